@@ -1,0 +1,46 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "RedGreen",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Ports", targets: ["Ports"]),
+    .library(name: "Services", targets: ["Services"]),
+    .library(name: "TestDoubles", targets: ["TestDoubles"]),
+    .library(name: "TestSupport", targets: ["TestSupport"]),
+    .executable(name: "kata", targets: ["kata"]),
+  ],
+  targets: [
+    .target(name: "Ports"),
+    .target(name: "Services", dependencies: ["Ports"]),
+    .target(name: "TestDoubles", dependencies: ["Ports"]),
+    .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
+
+    .systemLibrary(name: "CLinux"),
+    .target(name: "KataRunner"),
+    .target(name: "KataKit", dependencies: ["CLinux"]),
+    .executableTarget(name: "kata", dependencies: ["KataKit"]),
+
+    .testTarget(name: "PortsTests", dependencies: ["Ports"]),
+    .testTarget(name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
+    .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
+    .testTarget(name: "KataKitTests", dependencies: ["KataKit"]),
+    .testTarget(name: "KataTests", dependencies: ["KataKit"]),
+    .testTarget(name: "ArchitectureTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  var settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+  ]
+  if target.type != .test { settings.append(.strictMemorySafety()) }
+  target.swiftSettings = settings
+}
