@@ -66,8 +66,9 @@ struct KitLibrary: Sendable {
     let command = Command(toolchain.compiler, arguments + paths + ["-o", part], in: root)
     let result = try runner.run(command, whileWaiting: tick)
     guard result.succeeded else { throw BuildError.libraryFailed(output: result.output) }
-    _ = try FileManager.default.replaceItemAt(
-      URL(fileURLWithPath: object), withItemAt: URL(fileURLWithPath: part))
+    // Another kata command may have built the same object meanwhile; either will do.
+    try? FileManager.default.moveItem(atPath: part, toPath: object)
+    try? FileManager.default.removeItem(atPath: part)
     return object
   }
 

@@ -130,8 +130,9 @@ extension Toolchain {
         throw ToolchainError.broken(path: compiler, reason: result.output.prefixLine)
       }
       let info = try JSONDecoder().decode(TargetInfo.self, from: Data(result.output.utf8))
-      let own = URL(fileURLWithPath: info.paths.runtimeResourcePath + "/../../bin/swiftc")
-        .standardizedFileURL.path
+      // NB: `swiftc` is a link to the driver, which acts by the name it is called by: keep the link.
+      let usr = info.paths.runtimeResourcePath.split(separator: "/").dropLast(2)
+      let own = "/" + usr.joined(separator: "/") + "/bin/swiftc"
       let isOwn = FileManager.default.isExecutableFile(atPath: own)
       return Toolchain(
         found: compiler, compiler: isOwn ? own : compiler, version: info.compilerVersion,

@@ -20,13 +20,13 @@ extension KataManifest {
   ///   - file: Its path, for the messages.
   /// - Throws: ``ManifestError`` with all problems at once.
   package static func parse(_ data: Data, file: String) throws(ManifestError) -> KataManifest {
-    let value: Any
+    let value: JSONTree
     do {
-      value = try JSONSerialization.jsonObject(with: data)
+      value = try JSONDecoder().decode(JSONTree.self, from: data)
     } catch {
       throw ManifestError(file: file, problems: ["is not JSON: \(error.jsonReason)"])
     }
-    guard let object = value as? [String: Any] else {
+    guard let object = value.members else {
       throw ManifestError(file: file, problems: ["must be an object"])
     }
     var reader = ManifestReader(object: object)
@@ -69,7 +69,8 @@ extension KataManifest {
 extension Error {
   /// The parser's own words, without the error's domain and code.
   var jsonReason: String {
-    let information = (self as NSError).userInfo["NSDebugDescription"] as? String
-    return information ?? localizedDescription
+    guard case .dataCorrupted(let context) = self as? DecodingError else { return "\(self)" }
+    let inner = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String
+    return inner ?? context.debugDescription
   }
 }

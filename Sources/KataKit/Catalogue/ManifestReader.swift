@@ -2,14 +2,14 @@ import Foundation
 
 /// Takes members out of a JSON object and collects what is wrong with them.
 struct ManifestReader {
-  private let object: [String: Any]
+  private let object: [String: JSONTree]
   private let path: String
   private var taken: Set<String> = []
 
   /// One sentence for each problem, with the JSON Pointer of the value at its front.
   var problems: [String] = []
 
-  init(object: [String: Any], path: String = "") {
+  init(object: [String: JSONTree], path: String = "") {
     self.object = object
     self.path = path
   }
@@ -18,7 +18,7 @@ struct ManifestReader {
   mutating func string(
     _ name: String, matching pattern: String? = nil, form: String = ""
   ) -> String {
-    guard let text = take(name, as: "a text", { $0 as? String }) else { return "" }
+    guard let text = take(name, as: "a text", \.text) else { return "" }
     if text.isEmpty { complain(name, "must not be empty") }
     if let pattern, text.range(of: pattern, options: .regularExpression) == nil {
       complain(name, "is \"\(text)\"; it must be \(form)")
@@ -28,7 +28,7 @@ struct ManifestReader {
 
   /// A text out of a list.
   mutating func string(_ name: String, oneOf allowed: [String]) -> String {
-    guard let text = take(name, as: "a text", { $0 as? String }) else { return "" }
+    guard let text = take(name, as: "a text", \.text) else { return "" }
     if !allowed.contains(text) {
       complain(name, "is \"\(text)\"; it must be one of \(allowed.joined(separator: ", "))")
     }
@@ -37,7 +37,7 @@ struct ManifestReader {
 
   /// A whole number within bounds.
   mutating func integer(_ name: String, in bounds: ClosedRange<Int>) -> Int {
-    guard let number = take(name, as: "a whole number", Self.wholeNumber) else {
+    guard let number = take(name, as: "a whole number", \.wholeNumber) else {
       return bounds.lowerBound
     }
     if !bounds.contains(number) {
@@ -50,7 +50,7 @@ struct ManifestReader {
   mutating func strings(
     _ name: String, atLeast count: Int = 0, matching pattern: String? = nil, form: String = ""
   ) -> [String] {
-    guard let texts = take(name, as: "a list of texts", { $0 as? [String] }) else { return [] }
+    guard let texts = take(name, as: "a list of texts", \.texts) else { return [] }
     if texts.count < count { complain(name, "must hold at least \(count)") }
     for (index, text) in texts.enumerated() {
       if text.isEmpty { complain("\(name)/\(index)", "must not be empty") }
@@ -64,7 +64,7 @@ struct ManifestReader {
   /// The hints: a list of lists of three texts.
   mutating func hints(_ name: String) -> [[String]] {
     let kind = "a list of lists of texts"
-    guard let hints = take(name, as: kind, { $0 as? [[String]] }) else { return [] }
+    guard let hints = take(name, as: kind, Self.lists) else { return [] }
     if hints.isEmpty { complain(name, "must hold at least 1") }
     for (index, levels) in hints.enumerated() where levels.count != 3 || levels.contains("") {
       complain("\(name)/\(index)", "must hold three texts: a question, a pointer, nearly the answer")
@@ -74,7 +74,7 @@ struct ManifestReader {
 
   /// An object inside this one.
   mutating func object(_ name: String) -> ManifestReader {
-    let inner = take(name, as: "an object", { $0 as? [String: Any] })
+    let inner = take(name, as: "an object", \.members)
     var reader = ManifestReader(object: inner ?? [:], path: "\(path)/\(name)")
     reader.isMissing = inner == nil
     return reader
@@ -91,7 +91,7 @@ struct ManifestReader {
   private var isMissing = false
 
   private mutating func take<Value>(
-    _ name: String, as kind: String, _ convert: (Any) -> Value?
+    _ name: String, as kind: String, _ convert: (JSONTree) -> Value?
   ) -> Value? {
     taken.insert(name)
     guard let raw = object[name] else {
@@ -109,9 +109,9 @@ struct ManifestReader {
     problems.append("\(path)/\(name) \(sentence)")
   }
 
-  private static func wholeNumber(_ value: Any) -> Int? {
-    // NB: on Linux a JSON `true` is an NSNumber that converts to 1.
-    guard !(value is Bool), let number = value as? Int else { return nil }
-    return number
+  private static func lists(_ value: JSONTree) -> [[String]]? {
+    guard let elements = value.elements else { return nil }
+    let lists = elements.compactMap(\.texts)
+    return lists.count == elements.count ? lists : nil
   }
 }

@@ -97,7 +97,7 @@ package struct Workspace: Sendable {
   /// Changes the progress under the lock.
   ///
   /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``, ``WorkspaceError/busy``.
-  package func update(_ change: (inout Progress) -> Void) throws(WorkspaceError) {
+  package func update(_ change: (inout LearnerProgress) -> Void) throws(WorkspaceError) {
     try locked { () throws(WorkspaceError) in
       var progress = progress()
       change(&progress)
@@ -106,19 +106,19 @@ package struct Workspace: Sendable {
   }
 
   /// The progress; a file that cannot be read counts as empty and is kept aside when next written.
-  package func progress() -> Progress {
-    guard let data = FileManager.default.contents(atPath: progressFile.path) else { return Progress() }
-    return (try? Self.decoder.decode(Progress.self, from: data)) ?? Progress()
+  package func progress() -> LearnerProgress {
+    guard let data = FileManager.default.contents(atPath: progressFile.path) else { return LearnerProgress() }
+    return (try? Self.decoder.decode(LearnerProgress.self, from: data)) ?? LearnerProgress()
   }
 
   // MARK: - Files
 
   private var progressFile: URL { folder.appending(path: "progress.json") }
 
-  private func save(_ progress: Progress) throws(WorkspaceError) {
+  private func save(_ progress: LearnerProgress) throws(WorkspaceError) {
     try writing(progressFile) {
       if let old = FileManager.default.contents(atPath: progressFile.path),
-        (try? Self.decoder.decode(Progress.self, from: old)) == nil
+        (try? Self.decoder.decode(LearnerProgress.self, from: old)) == nil
       {
         let aside = folder.appending(path: "progress-unreadable-\(UUID().uuidString).json")
         try FileManager.default.moveItem(at: progressFile, to: aside)
@@ -140,7 +140,7 @@ package struct Workspace: Sendable {
     try copy(kata, to: folder(of: kata))
     try snapshot(kata, try files(of: kata))
     var progress = progress()
-    progress[kata] = Progress.Entry(startedAt: now, digest: kata.digest)
+    progress[kata] = LearnerProgress.Entry(startedAt: now, digest: kata.digest)
     progress.current = kata.manifest.id
     try save(progress)
   }

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// How far a learner is, by kata.
-package struct Progress: Codable, Equatable, Sendable {
+package struct LearnerProgress: Codable, Equatable, Sendable {
   /// How far a learner is with one kata.
   package struct Entry: Codable, Equatable, Sendable {
     /// When the kata was started.
