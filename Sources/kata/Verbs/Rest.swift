@@ -1,13 +1,9 @@
 extension Session {
-  func watch(_ invocation: Invocation) throws -> Int32 { 0 }
-  func hint(_ invocation: Invocation) throws -> Int32 { 0 }
   func check(_ invocation: Invocation) throws -> Int32 { 0 }
-  func log(_ invocation: Invocation) throws -> Int32 { 0 }
   func record(_ invocation: Invocation) throws -> Int32 { 0 }
   func replay(_ invocation: Invocation) throws -> Int32 { 0 }
   func unpack(_ invocation: Invocation) throws -> Int32 { 0 }
   func pack(_ invocation: Invocation) throws -> Int32 { 0 }
-  func solution(_ invocation: Invocation) throws -> Int32 { 0 }
   func verify(_ invocation: Invocation) throws -> Int32 { 0 }
   func new(_ invocation: Invocation) throws -> Int32 { 0 }
 }

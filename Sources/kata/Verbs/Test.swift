@@ -46,6 +46,12 @@ extension Session {
     _ verdict: Verdict, of kata: Kata, from before: FileTree, to after: FileTree,
     predicted: Colour?
   ) throws {
+    let log = LogFile(url: workspace.log(of: kata))
+    let event = LogEvent(
+      time: now(), after: try log.read().events, from: before, to: after, verdict: verdict,
+      predicted: predicted)
+    try log.append(event)
+    try workspace.snapshot(kata, after)
     try workspace.update { progress in
       progress.current = kata.manifest.id
       progress[kata]?.colour = verdict.colour
