@@ -27,6 +27,16 @@ package struct ReplayRules: Sendable {
   /// - Parameter tests: The sentences of the tests that step 0 has, where it has some.
   package init(tests: Set<String> = []) { self.tests = tests }
 
+  /// Creates the rules for a log from what the tests said of its start.
+  ///
+  /// A start that is red counts as the red before the first green step.
+  ///
+  /// - Parameter start: The run of step 0.
+  package init(start: ObservedRun) {
+    tests = start.ran
+    latestRed = start.failed.first?.sentence
+  }
+
   /// The rules that a step breaks; empty where it keeps them all.
   ///
   /// - Parameters:

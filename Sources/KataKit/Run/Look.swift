@@ -22,12 +22,12 @@ extension TestFailure {
       return "Look for the check that is missing: nothing was thrown."
     }
     if let expected, expected.hasPrefix("an error of type") {
-      return "Look at which error is thrown: it is \(found.firstLine)."
+      return "Look at which error is thrown: it is \(found.firstLineMarked)."
     }
     if found == "nil" {
       return "Look at \(subject): it is nil, and the test needs a value."
     }
-    return "Look at \(subject): it answers \(found.firstLine)."
+    return "Look at \(subject): it answers \(found.firstLineMarked)."
   }
 
   /// The left side of the expectation, which is mostly the call under test.
@@ -41,7 +41,7 @@ extension TestFailure {
 
 extension String {
   /// The first line, with a mark where more follow.
-  package var firstLine: String {
+  package var firstLineMarked: String {
     guard let end = firstIndex(where: \.isNewline) else { return self }
     return self[..<end] + " …"
   }
