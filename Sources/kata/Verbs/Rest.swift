@@ -1,5 +1,4 @@
 extension Session {
   func check(_ invocation: Invocation) throws -> Int32 { 0 }
   func verify(_ invocation: Invocation) throws -> Int32 { 0 }
-  func new(_ invocation: Invocation) throws -> Int32 { 0 }
 }
