@@ -9,6 +9,7 @@ import os, pathlib, re, shutil, statistics, subprocess, sys, tempfile, time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 10
 KATA = "FirstRed"
+PLAIN = dict(os.environ, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1")
 
 
 def swift(text: str, number: int) -> str:
@@ -79,7 +80,7 @@ def main():
         assert (done.returncode == 0) == (number == 12), done.stdout
         if has_pytest:
             (like / "sign.py").write_text(f'def sign(seats_left):\n    return "{number} seats left"\n')
-            took["pytest"], done = timed([sys.executable, "-m", "pytest", "-q"], like)
+            took["pytest"], done = timed([sys.executable, "-m", "pytest", "-q"], like, env=PLAIN)
             assert (done.returncode == 0) == (number == 12), done.stdout
         if round:  # the first is a warm-up
             for name, value in took.items():
