@@ -1,0 +1,47 @@
+/// Swift Testing's entry point for tools, found by its documented C name.
+///
+/// Source: swift-testing, Documentation/ABI/JSON.md, `swt_abiv0_getEntryPoint`.
+@safe struct EntryPoint {
+  // NB: `@concurrent` is part of the binary interface; under NonisolatedNonsendingByDefault a bare
+  // async type would pass a hidden actor that the library does not expect.
+  private typealias Function =
+    @concurrent @convention(thin) @Sendable (
+      UnsafeRawBufferPointer?, @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+    ) async throws -> Bool
+
+  private let function: Function
+
+  /// Finds the entry point; nil when the binary was linked without Swift Testing.
+  init?() {
+    guard let getter = unsafe symbol("swt_abiv0_getEntryPoint") else { return nil }
+    let get = unsafe unsafeBitCast(getter, to: (@convention(c) () -> UnsafeRawPointer).self)
+    unsafe function = unsafeBitCast(get(), to: Function.self)
+  }
+
+  /// Runs the linked tests once.
+  ///
+  /// - Parameters:
+  ///   - configuration: The JSON that Swift Testing reads its options from.
+  ///   - handler: Called with the JSON of each record, from any thread, one after the other or at once.
+  /// - Returns: Whether no test failed.
+  /// - Throws: Whatever Swift Testing refuses in the configuration.
+  func call(
+    _ configuration: String, _ handler: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+  ) async throws -> Bool {
+    let bytes = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: configuration.utf8.count, alignment: 1)
+    defer { unsafe bytes.deallocate() }
+    unsafe bytes.copyBytes(from: configuration.utf8)
+    return try await unsafe function(UnsafeRawBufferPointer(bytes), handler)
+  }
+}
+
+extension EntryPoint {
+  /// The configuration of one run: records of version 6.3, no console output.
+  static func configuration(filters: [String], isParallel: Bool) -> String {
+    // NB: Int.min alone silences the console; any other level still formats every message.
+    var json = #"{"verbosity":\#(Int.min),"eventStreamVersion":"6.3","parallel":\#(isParallel)"#
+    if !filters.isEmpty { json += #","filter":[\#(filters.map(quoted).joined(separator: ","))]"# }
+    return json + "}"
+  }
+}
