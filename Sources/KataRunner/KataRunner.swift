@@ -30,8 +30,8 @@ package struct KataRunner {
   /// Hands over to the library, which finds the exit test in the environment, with the same bug active.
   private static func runAsExitTestChild() async -> Never {
     Switch.activateInherited()
-    guard let entryPoint = EntryPoint(), let green = try? await unsafe entryPoint.call("{}", { unsafe _ = $0 })
-    else { exit(2) }
-    exit(green ? 0 : 1)
+    guard let entryPoint = EntryPoint() else { exit(2) }
+    let isGreen = try? await unsafe entryPoint.call("{}") { unsafe _ = $0 }
+    exit(isGreen == true ? 0 : 1)
   }
 }

@@ -80,8 +80,9 @@ final class VariantRecorder: Sendable {
         return #"{"id":\#(quoted(failure.test)),"displayName":\#(quoted(sentence)),"#
           + #""kind":"\#(failure.kind)","message":\#(quoted(failure.message))}"#
       }
-      return #"{"redgreen":"variantEnded","id":\#(id),"passed":\#(isGreen),"ran":\#(state.ran.count),"#
-        + #""skipped":\#(state.skipped),"seconds":\#(seconds),"failed":[\#(failed.joined(separator: ","))]}"#
+      return #"{"redgreen":"variantEnded","id":\#(id),"passed":\#(isGreen),"#
+        + #""ran":\#(state.ran.count),"skipped":\#(state.skipped),"seconds":\#(seconds),"#
+        + #""failed":[\#(failed.joined(separator: ","))]}"#
     }
   }
 }
