@@ -122,7 +122,7 @@ extension GitHistory {
 
   /// The first line and what follows it.
   private static func parts(_ text: String) -> (first: String, rest: String) {
-    let (first, rest) = text.trimmed.cut(at: "\n") ?? (text.trimmed, "")
-    return (first.trimmed, rest.trimmed)
+    let lines = text.trimmed.lines
+    return (lines.first?.text.trimmed ?? "", String(lines.dropFirst()).trimmed)
   }
 }

@@ -64,7 +64,9 @@ private struct RedGreenParser {
   /// The text between two fences; every line ends with a line feed unless the note says otherwise.
   private mutating func content(of fence: Fence) throws(RedGreenError) -> String {
     let body = try body(of: fence).map { $0 + "\n" }.joined()
-    guard next < lines.count, lines[next] == Patch.noNewline, body.hasSuffix("\n") else {
+    // NB: not `hasSuffix`, for which a carriage return and the line feed are one letter.
+    let isTerminated = body.utf8.last == UInt8(ascii: "\n")
+    guard next < lines.count, lines[next] == Patch.noNewline, isTerminated else {
       return body
     }
     next += 1
