@@ -55,8 +55,11 @@ final class BubbleExecutor: TaskExecutor {
     }
     // NB: real time, and the only place: nobody can ask the runtime whether a task that left the
     // bubble (for the main actor, a detached task, a socket) is about to come back.
-    let watchdog = Task.detached {
+    let watchdog = Task.detached(priority: .low) {
       try await ContinuousClock().sleep(for: patience)
+      // What the main actor had to do before this is done after it, and the low priority lets
+      // work on the pool go first: on a busy machine patience grows with the load.
+      await MainActor.run {}
       self.giveUp(wait: number)
     }
     defer { watchdog.cancel() }
