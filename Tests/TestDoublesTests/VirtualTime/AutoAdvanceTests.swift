@@ -54,7 +54,9 @@ import Testing
 
   @Test func `moves for a sleep on an actor`() async throws {
     actor Sleeper {
-      func nap(on clock: any Clock<Duration>) async throws { try await clock.sleep(for: .seconds(2)) }
+      func nap(on clock: any Clock<Duration>) async throws {
+        try await clock.sleep(for: .seconds(2))
+      }
     }
     try await virtualTime { clock in
       try await Sleeper().nap(on: clock)
