@@ -5,8 +5,9 @@
 /// that equal mailboxes are equal values.
 ///
 /// ```swift
-/// let ada = try EmailAddress("ada@Example.com")
+/// let ada: EmailAddress = "ada@Example.com"
 /// ada.domain  // "example.com"
+/// let guest = try EmailAddress(validating: form.email)
 /// ```
 public struct EmailAddress: Hashable, Sendable {
   /// The part before the `@`, as it was written: its case may matter to the receiving host.
@@ -20,7 +21,7 @@ public struct EmailAddress: Hashable, Sendable {
   /// - Throws: `EmailAddressError.empty`, `.tooLong`, `.lineBreak`, `.forbiddenCharacter`,
   ///   `.missingAt`, `.severalAts`, `.emptyLocalPart`, `.localPartTooLong`, `.misplacedDot`,
   ///   `.emptyDomain` or `.invalidDomain`: the first that applies, in this order.
-  public init(_ text: String) throws(EmailAddressError) {
+  public init(validating text: String) throws(EmailAddressError) {
     try Self.checkCharacters(of: text)
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count > 1 else { throw .missingAt(text) }
@@ -73,8 +74,9 @@ extension EmailAddress: ExpressibleByStringLiteral {
   /// Makes an address of a literal.
   ///
   /// A literal is written by a programmer, so one that is no address is a programmer's error and
-  /// stops the program. Text that comes from outside goes through `init(_:)`, which throws.
+  /// stops the program. Text that comes from outside goes through
+  /// `init(validating:)`, which throws.
   public init(stringLiteral text: String) {
-    do { try self.init(text) } catch { preconditionFailure("\(error)") }
+    do { try self.init(validating: text) } catch { preconditionFailure("\(error)") }
   }
 }

@@ -34,3 +34,27 @@ extension UnimplementedMailer {
     UnimplementedMailer(onUse: recordIssue(sourceLocation: sourceLocation))
   }
 }
+
+extension UnimplementedIdentifierSource {
+  /// Makes an identifier source whose use fails the current test.
+  ///
+  /// - Parameter sourceLocation: Where the issue is shown: the line that made the source.
+  /// - Returns: The source.
+  public static func recordingIssues(
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) -> UnimplementedIdentifierSource {
+    UnimplementedIdentifierSource(onUse: recordIssue(sourceLocation: sourceLocation))
+  }
+}
+
+extension UnimplementedWallClock {
+  /// Makes a wall clock whose reading fails the current test.
+  ///
+  /// - Parameter sourceLocation: Where the issue is shown: the line that made the clock.
+  /// - Returns: The clock.
+  public static func recordingIssues(
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) -> UnimplementedWallClock {
+    UnimplementedWallClock(onUse: recordIssue(sourceLocation: sourceLocation))
+  }
+}
