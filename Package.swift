@@ -18,7 +18,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
     .systemLibrary(name: "CLinux"),
-    .target(name: "KataRunner"),
+    .target(name: "KataRunner", dependencies: ["CLinux"]),
     .target(name: "KataKit", dependencies: ["CLinux"]),
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 

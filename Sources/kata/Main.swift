@@ -1,3 +1,18 @@
+import Foundation
+import KataKit
+
 @main struct Main {
-  static func main() { print("kata") }
+  static func main() {
+    let environment = ProcessInfo.processInfo.environment
+    let console = Console.standard(environment: environment)
+    let runner = CommandRunner(adoptsOrphans: true)
+    let interrupts = Interrupts(console: console, runner: runner)
+    let place = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    let program = Bundle.main.executableURL?.deletingLastPathComponent() ?? place
+    let code = withExtendedLifetime(interrupts) {
+      Dispatcher(console: console, runner: runner, environment: environment).run(
+        Array(CommandLine.arguments.dropFirst()), places: [place, program])
+    }
+    exit(code)
+  }
 }

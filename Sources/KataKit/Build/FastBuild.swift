@@ -1,0 +1,137 @@
+import Foundation
+
+/// One build of a kata by direct compiler calls; only what changed is compiled.
+///
+/// The tests are compiled again when the tests changed or when the module's interface did: an edit
+/// inside a function leaves the interface the same, byte for byte, and costs one small compilation.
+struct FastBuild {
+  let package: KataPackage
+  let products: BuildProducts
+  let library: KitLibrary.Built
+  let runnerObject: String
+  let toolchain: Toolchain
+  let runner: CommandRunner
+
+  /// What the products on disk were made from; a part is nil while its product is not good.
+  struct State: Codable {
+    var plan = ""
+    var sources: String?
+    var interface: String?
+    var tests: String?
+    var testsInterface: String?
+    var imports: String?
+    var linked: String?
+  }
+
+  /// - Throws: ``BuildError``, ``CommandError``.
+  func run(whileWaiting tick: () -> Void) throws -> KataBuilder.Outcome {
+    let planKey = planKey()
+    var state = read(State.self, products.state) ?? State()
+    if state.plan != planKey { state = State(plan: planKey) }
+    let plan = try plan(isKnown: state.sources != nil || state.tests != nil || state.linked != nil)
+    let sources = digest(package.sources)
+    let tests = digest(package.tests)
+
+    var output = ""
+    if state.sources != sources || state.interface == nil {
+      let old = state.interface
+      state.sources = nil
+      state.interface = nil
+      state.linked = nil
+      write(state, products.state)
+      let both = try runner.runTogether([command(plan.interface), command(plan.module)])
+      guard both.allSatisfy(\.succeeded) else { return failure(both) }
+      output += both.map(\.output).joined()
+      state.sources = sources
+      state.interface = fileDigest(products.interface)
+      if state.interface != old { state.testsInterface = nil }
+      write(state, products.state)
+    }
+    if state.tests != tests || state.testsInterface != state.interface {
+      state.tests = nil
+      state.linked = nil
+      write(state, products.state)
+      let result = try runner.run(command(plan.tests), whileWaiting: tick)
+      guard result.succeeded else { return failure([result]) }
+      state.tests = tests
+      state.testsInterface = state.interface
+    }
+    let wanted = "\(sources) \(tests) \(state.interface ?? "")"
+    if state.linked != wanted {
+      let imports = importsDigest()
+      if let autolink = plan.autolink, state.imports != imports {
+        let result = try runner.run(command(autolink))
+        guard result.succeeded else { return failure([result]) }
+        state.imports = imports
+      }
+      let result = try runner.run(command(plan.link), whileWaiting: tick)
+      guard result.succeeded else { return failure([result]) }
+      state.linked = wanted
+      write(state, products.state)
+    }
+    return .built(TestBinary(path: products.binary, speaks: .kit))
+  }
+
+  private func failure(_ results: [CommandResult]) -> KataBuilder.Outcome {
+    let output = results.map(\.output).joined(separator: "\n")
+    return .failed(
+      CompilerDiagnostic.errors(in: output, relativeTo: package.folder.path), output: output)
+  }
+
+  private func plan(isKnown: Bool) throws -> BuildPlan {
+    if isKnown, let plan = read(BuildPlan.self, products.plan) { return plan }
+    let plan = try BuildPlan.ask(
+      for: package, products: products, library: library, runnerObject: runnerObject,
+      toolchain: toolchain, runner: runner)
+    write(plan, products.plan)
+    return plan
+  }
+
+  private func command(_ words: [String]) -> Command {
+    Command(words[0], Array(words.dropFirst()), in: package.folder, timeLimit: 300)
+  }
+
+  /// Changes when the list of files, the kit's modules or the toolchain does.
+  private func planKey() -> String {
+    var key = Digest()
+    for part in [toolchain.compiler, toolchain.version, runnerObject] { key.add(part) }
+    for part in library.importFlags + library.linkFlags { key.add(part) }
+    for file in package.sources + ["|"] + package.tests { key.add(file) }
+    key.add(library.digest)
+    return key.hex
+  }
+
+  private func digest(_ files: [String]) -> String {
+    var digest = Digest()
+    for file in files { digest.add(FileManager.default.contents(atPath: file) ?? Data()) }
+    return digest.hex
+  }
+
+  /// What the linker is asked for depends on the imports alone.
+  private func importsDigest() -> String {
+    var lines: Set<Substring> = []
+    for file in package.sources + package.tests {
+      let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+      lines.formUnion(text.split(separator: "\n").filter { $0.contains("import ") })
+    }
+    var digest = Digest()
+    for line in lines.sorted() { digest.add(line) }
+    return digest.hex
+  }
+
+  private func fileDigest(_ path: String) -> String? {
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    var digest = Digest()
+    digest.add(data)
+    return digest.hex
+  }
+
+  private func read<Value: Decodable>(_ type: Value.Type, _ path: String) -> Value? {
+    FileManager.default.contents(atPath: path).flatMap { try? JSONDecoder().decode(type, from: $0) }
+  }
+
+  private func write(_ value: some Encodable, _ path: String) {
+    guard let data = try? JSONEncoder().encode(value) else { return }
+    try? data.write(to: URL(fileURLWithPath: path), options: .atomic)
+  }
+}

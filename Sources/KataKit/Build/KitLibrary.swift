@@ -1,0 +1,110 @@
+import Foundation
+
+/// The kit's own modules, built once for all katas.
+struct KitLibrary: Sendable {
+  /// The folder of the checkout.
+  let root: URL
+  /// The folder of everything built for katas.
+  let builds: URL
+  let toolchain: Toolchain
+  let runner: CommandRunner
+
+  /// What a kata's build needs to know of the kit's modules.
+  struct Built {
+    /// The compiler's cache of system modules, shared by all builds.
+    var moduleCache: String
+    /// Changes when one of the modules does.
+    var digest = ""
+    /// How the compiler finds the modules.
+    var importFlags: [String] = []
+    /// How the linker finds the code.
+    var linkFlags: [String] = []
+  }
+
+  /// Builds the given products if they are not up to date.
+  ///
+  /// - Throws: ``BuildError/libraryFailed(output:)``, ``CommandError``.
+  func build(_ products: [String], whileWaiting tick: () -> Void) throws -> Built {
+    var built = Built(moduleCache: builds.appending(path: "ModuleCache").path)
+    guard !products.isEmpty else { return built }
+    let scratch = builds.appending(path: "library")
+    let debug = scratch.appending(path: "debug")
+    let stamp = builds.appending(path: "library-\(products.joined(separator: "-")).stamp")
+    let code = debug.appending(path: "lib\(products.joined()).so")
+    let digest = sourcesDigest()
+    if (try? String(contentsOf: stamp, encoding: .utf8)) != digest {
+      for product in products {
+        try compile(target: product, scratch: scratch, whileWaiting: tick)
+      }
+      try link(objects(in: debug), into: code)
+      try Data(digest.utf8).write(to: stamp, options: .atomic)
+    }
+    built.digest = digest
+    built.importFlags = ["-I", debug.appending(path: "Modules").path]
+    built.linkFlags = [code.path, "-Xlinker", "-rpath", "-Xlinker", debug.path]
+    return built
+  }
+
+  /// Compiles the `main` that every test binary is linked with, if it is not up to date.
+  ///
+  /// - Returns: The path of the object.
+  /// - Throws: ``BuildError/libraryFailed(output:)``, ``CommandError``.
+  func buildRunner(whileWaiting tick: () -> Void) throws -> String {
+    let folder = root.appending(path: "Sources/KataRunner")
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let paths = files.filter { $0.hasSuffix(".swift") }.sorted().map { folder.path + "/" + $0 }
+    var digest = Digest()
+    digest.add(toolchain.version)
+    for path in paths { digest.add((try? String(contentsOfFile: path, encoding: .utf8)) ?? "") }
+    let object = builds.appending(path: "KataRunner-\(digest.hex).o").path
+    if FileManager.default.fileExists(atPath: object) { return object }
+    let arguments =
+      ["-c", "-O", "-wmo", "-parse-as-library", "-swift-version", "6"]
+      + ["-module-name", "KataRunner", "-I", root.appending(path: "Sources/CLinux").path]
+      + ["-module-cache-path", builds.appending(path: "ModuleCache").path]
+    let part = object + ".\(getpid()).part"
+    let command = Command(toolchain.compiler, arguments + paths + ["-o", part], in: root)
+    let result = try runner.run(command, whileWaiting: tick)
+    guard result.succeeded else { throw BuildError.libraryFailed(output: result.output) }
+    // Another kata command may have built the same object meanwhile; either will do.
+    try? FileManager.default.moveItem(atPath: part, toPath: object)
+    try? FileManager.default.removeItem(atPath: part)
+    return object
+  }
+
+  private func compile(target: String, scratch: URL, whileWaiting tick: () -> Void) throws {
+    let arguments = [
+      "build", "--package-path", root.path, "--scratch-path", scratch.path, "--target", target,
+    ]
+    let command = Command(toolchain.swift, arguments, in: root, timeLimit: 900)
+    let result = try runner.run(command, whileWaiting: tick)
+    guard result.succeeded else { throw BuildError.libraryFailed(output: result.output) }
+  }
+
+  private func objects(in debug: URL) -> [String] {
+    let all = FileManager.default.enumerator(atPath: debug.path)?.compactMap { $0 as? String } ?? []
+    return all.filter { $0.hasSuffix(".swift.o") }.sorted().map { debug.path + "/" + $0 }
+  }
+
+  private func link(_ objects: [String], into library: URL) throws {
+    let arguments = ["-emit-library", "-use-ld=lld", "-o", library.path] + objects
+    let result = try runner.run(Command(toolchain.compiler, arguments, in: root))
+    guard result.succeeded else { throw BuildError.libraryFailed(output: result.output) }
+  }
+
+  /// A fingerprint of every file that the modules are built from: path, size and date.
+  private func sourcesDigest() -> String {
+    var digest = Digest()
+    digest.add(toolchain.version)
+    for part in ["Package.swift", "Sources"] {
+      let base = root.appending(path: part).path
+      let below = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
+      for name in [""] + below.sorted() {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: base + "/" + name)
+        let date = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+        digest.add("\(name) \(attributes?[.size] ?? 0) \(date)")
+      }
+    }
+    return digest.hex
+  }
+}

@@ -1,0 +1,54 @@
+package import Foundation
+
+/// A program to start: what to run, where, with which limits.
+package struct Command: Sendable {
+  /// The absolute path of the program.
+  package var executable: String
+  /// The arguments, without the program's own name.
+  package var arguments: [String]
+  /// The folder it runs in.
+  package var directory: URL
+  /// The whole environment; nil hands on this process's own.
+  package var environment: [String: String]?
+  /// The longest it may run, in seconds; then it and its children are killed.
+  package var timeLimit: Double
+
+  package init(
+    _ executable: String,
+    _ arguments: [String],
+    in directory: URL,
+    environment: [String: String]? = nil,
+    timeLimit: Double = 300
+  ) {
+    self.executable = executable
+    self.arguments = arguments
+    self.directory = directory
+    self.environment = environment
+    self.timeLimit = timeLimit
+  }
+}
+
+/// How a program ended, and the two ends of what it printed.
+package struct CommandResult: Sendable {
+  /// The ways in which a program ends.
+  package enum Exit: Equatable, Sendable {
+    /// It returned or called `exit` with this code.
+    case code(Int32)
+    /// A signal ended it: a trap, a crash, a kill.
+    case signal(Int32)
+    /// It was killed at its time limit.
+    case timedOut
+  }
+
+  /// How it ended.
+  package var exit: Exit
+  /// Standard output and standard error together; long output keeps its beginning and its end.
+  package var output: String
+  /// How many bytes were printed in all.
+  package var outputBytes: Int
+  /// Wall time, in seconds.
+  package var seconds: Double
+
+  /// Whether it returned 0.
+  package var succeeded: Bool { exit == .code(0) }
+}

@@ -1,0 +1,98 @@
+import CLinux
+import Foundation
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Runs programs side by side and survives whatever they do: hangs, floods, crashes, children.
+///
+/// Every program gets a process group of its own, so that it can be killed with all that it
+/// started.
+package final class CommandRunner: Sendable {
+  private let running = Mutex<Set<pid_t>>([])
+  private let adoptsOrphans: Bool
+
+  /// Makes a runner.
+  ///
+  /// - Parameter adoptsOrphans: Whether this process becomes the parent of what its programs leave
+  ///   behind, so that ``endOrphans()`` finds even a child that left its group. Linux only, and only
+  ///   for a process that starts programs through this one runner.
+  package init(adoptsOrphans: Bool = false) {
+    self.adoptsOrphans = adoptsOrphans
+    #if os(Linux)
+      if adoptsOrphans { _ = kata_adopt_orphans() }
+    #endif
+  }
+
+  /// Runs one program to its end or its time limit.
+  ///
+  /// - Throws: ``CommandError/cannotStart(program:reason:)``.
+  package func run(
+    _ command: Command,
+    whileWaiting tick: () -> Void = {}
+  ) throws(CommandError) -> CommandResult {
+    var child = try ChildProcess(command)
+    let pid = child.pid
+    running.withLock { _ = $0.insert(pid) }
+    defer { running.withLock { _ = $0.remove(pid) } }
+    while true {
+      child.drain()
+      child.reap()
+      if child.exit == nil, child.deadline < .now { child.timeOut() }
+      if let result = child.result { return result }
+      tick()
+      wait(for: child)
+    }
+  }
+
+  /// Runs programs at the same time and waits for all of them.
+  ///
+  /// - Returns: The results in the order of the commands.
+  /// - Throws: ``CommandError/cannotStart(program:reason:)``, after the others have ended.
+  package func runTogether(_ commands: [Command]) throws(CommandError) -> [CommandResult] {
+    let results = Mutex<[Int: Result<CommandResult, CommandError>]>([:])
+    DispatchQueue.concurrentPerform(iterations: commands.count) { index in
+      let result = Result { () throws(CommandError) in try run(commands[index]) }
+      results.withLock { $0[index] = result }
+    }
+    let all = results.withLock { $0 }
+    var finished: [CommandResult] = []
+    for index in commands.indices {
+      if let result = all[index] { finished.append(try result.get()) }
+    }
+    return finished
+  }
+
+  /// Kills every program that runs now, with its group; used when the learner interrupts.
+  package func killAll() {
+    for pid in running.withLock({ $0 }) { signalGroup(of: pid, SIGKILL) }
+    endOrphans()
+  }
+
+  /// Ends what a finished program left behind outside its group; does nothing while programs run.
+  package func endOrphans() {
+    guard adoptsOrphans, running.withLock({ $0.isEmpty }) else { return }
+    for _ in 0..<100 {
+      var status: Int32 = 0
+      while unsafe waitpid(-1, &status, WNOHANG) > 0 {}
+      let orphans = ProcessTable.children(of: getpid())
+      if orphans.isEmpty { return }
+      for pid in orphans { _ = kill(pid, SIGKILL) }
+      unsafe waitpid(-1, &status, 0)
+    }
+  }
+
+  /// Waits until the program prints, ends, or a twentieth of a second has passed.
+  private func wait(for child: borrowing ChildProcess) {
+    var descriptors = [
+      pollfd(fd: child.outputEnd, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: child.exitEnd, events: Int16(POLLIN), revents: 0),
+    ]
+    let milliseconds: Int32 = child.exitEnd >= 0 ? 50 : 5
+    _ = unsafe poll(&descriptors, nfds_t(descriptors.count), milliseconds)
+  }
+}

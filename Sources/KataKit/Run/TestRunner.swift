@@ -1,0 +1,90 @@
+import Foundation
+
+/// Builds a kata, runs its tests and says what came out; survives whatever the tests do.
+package struct TestRunner: Sendable {
+  /// The longest that a run of the tests may take, in seconds.
+  package static let timeLimit = 10.0
+
+  package let builder: KataBuilder
+
+  package init(_ builder: KataBuilder) { self.builder = builder }
+
+  /// Builds and runs a kata.
+  ///
+  /// - Parameters:
+  ///   - package: The kata.
+  ///   - filter: A regular expression over test identifiers; nil runs every test.
+  ///   - timeLimit: The limit for the tests, in seconds; the build has its own.
+  ///   - tick: Called about twenty times a second while the compiler or the tests run.
+  /// - Throws: ``BuildError``, ``CommandError``; whatever the learner's code does is a verdict.
+  package func verdict(
+    for package: KataPackage,
+    filter: String? = nil,
+    timeLimit: Double = Self.timeLimit,
+    whileWaiting tick: () -> Void = {}
+  ) throws -> Verdict {
+    let start = ContinuousClock.now
+    var verdict: Verdict
+    switch try builder.build(package, whileWaiting: tick) {
+    case .failed(let errors, let output):
+      verdict = Verdict(.amber)
+      verdict.errors = errors
+      verdict.output = output
+      verdict.reason = errors.isEmpty ? Self.reason(forFailedBuild: output) : nil
+    case .built(let binary):
+      verdict = try run(
+        binary, of: package, filter: filter, timeLimit: timeLimit, whileWaiting: tick)
+      try judgeExpectations(&verdict, package)
+    }
+    verdict.seconds = start.duration(to: .now).seconds
+    return verdict
+  }
+
+  /// Runs a test binary once.
+  ///
+  /// - Throws: ``CommandError``.
+  package func run(
+    _ binary: TestBinary,
+    of package: KataPackage,
+    filter: String?,
+    timeLimit: Double,
+    whileWaiting tick: () -> Void
+  ) throws -> Verdict {
+    let events = builder.builds.appending(path: "events-\(UUID().uuidString).jsonl")
+    defer { try? FileManager.default.removeItem(at: events) }
+    var arguments: [String]
+    switch binary.speaks {
+    case .kit: arguments = ["run", "--events", events.path]
+    case .packageManager:
+      arguments = ["--testing-library", "swift-testing", "--event-stream-version", "6.3"]
+      arguments += ["--event-stream-output-path", events.path]
+    }
+    if let filter { arguments += ["--filter", filter] }
+    let command = Command(
+      binary.path, arguments, in: package.folder,
+      environment: Self.environment, timeLimit: timeLimit)
+    let result = try builder.runner.run(command, whileWaiting: tick)
+    builder.runner.endOrphans()
+    let stream = EventStream(
+      FileManager.default.contents(atPath: events.path) ?? Data(),
+      relativeTo: package.folder.path)
+    return Verdict(stream, result, timeLimit: timeLimit)
+  }
+
+  /// The learner's environment, without the slow backtrace that Swift prints for a crash.
+  static var environment: [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    environment["SWIFT_BACKTRACE"] = "enable=no"
+    return environment
+  }
+
+  /// A run is hollow when a test passes and expects nothing.
+  private func judgeExpectations(_ verdict: inout Verdict, _ package: KataPackage) throws {
+  }
+
+  private static func reason(forFailedBuild output: String) -> String {
+    let lines = output.split(separator: "\n").map(String.init)
+    return lines.first { $0.contains("No space left on device") }
+      ?? lines.first { $0.contains("error:") } ?? lines.last ?? "The build failed."
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A lock that one process at a time can hold; the system frees it when the process ends.
+enum FileLock {
+  /// Runs a body under the lock, after waiting up to two seconds for another holder.
+  ///
+  /// - Throws: ``WorkspaceError/busy``, ``WorkspaceError/cannotWrite(path:reason:)``, and what the
+  ///   body throws.
+  static func hold<Result>(
+    _ file: URL, _ body: () throws(WorkspaceError) -> Result
+  ) throws(WorkspaceError) -> Result {
+    let descriptor = unsafe open(file.path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw .cannotWrite(path: file.path, reason: systemMessage(errno) + ".")
+    }
+    defer { close(descriptor) }
+    for _ in 0..<40 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return try body() }
+      poll(nil, 0, 50)
+    }
+    throw .busy
+  }
+}

@@ -1,0 +1,74 @@
+package import Foundation
+
+extension FileTree {
+  /// Reads the text files of some subfolders.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder that paths are relative to.
+  ///   - subfolders: What is read of it; a missing one counts as empty.
+  /// - Throws: ``WorkspaceError/cannotRead(path:reason:)``.
+  package init(reading folder: URL, subfolders: [String]) throws(WorkspaceError) {
+    self.init()
+    for subfolder in subfolders {
+      let base = folder.appending(path: subfolder)
+      let below = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String }
+      for name in (below ?? []).sorted() where Self.isText(name) {
+        let path = base.path + "/" + name
+        guard URL(fileURLWithPath: path).isRegularFile else { continue }
+        do {
+          self["\(subfolder)/\(name)"] = try String(contentsOfFile: path, encoding: .utf8)
+        } catch {
+          throw .cannotRead(path: path, reason: error.localizedDescription)
+        }
+      }
+    }
+  }
+
+  /// Makes a folder hold exactly these files below the given subfolders.
+  ///
+  /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``.
+  package func write(to folder: URL, replacing subfolders: [String] = []) throws(WorkspaceError) {
+    do {
+      for subfolder in subfolders {
+        let url = folder.appending(path: subfolder)
+        let old = try FileTree(reading: folder, subfolders: [subfolder])
+        for path in old.paths where self[path] == nil {
+          try FileManager.default.removeItem(at: folder.appending(path: path))
+        }
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      }
+      for (path, text) in files {
+        let url = folder.appending(path: path)
+        if (try? String(contentsOf: url, encoding: .utf8)) == text { continue }
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url, options: .atomic)
+      }
+    } catch let error as WorkspaceError {
+      throw error
+    } catch {
+      throw .cannotWrite(path: folder.path, reason: error.localizedDescription)
+    }
+  }
+
+  /// The files whose paths begin with a prefix.
+  package func below(_ prefix: String) -> FileTree {
+    FileTree(files.filter { $0.key.hasPrefix(prefix) })
+  }
+
+  /// These files and others; the others win where both have a path.
+  package func merging(_ other: FileTree) -> FileTree {
+    FileTree(files.merging(other.files) { _, new in new })
+  }
+
+  private static func isText(_ name: String) -> Bool {
+    !name.split(separator: "/").contains { $0.hasPrefix(".") } && !name.hasSuffix("~")
+  }
+}
+
+extension URL {
+  /// Whether a regular file is there: no folder, no link to nowhere.
+  var isRegularFile: Bool {
+    (try? resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile ?? false
+  }
+}

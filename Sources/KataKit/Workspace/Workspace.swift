@@ -1,0 +1,225 @@
+package import Foundation
+
+/// The learner's own copies of the katas, and how far the learner is.
+///
+/// Nothing a learner wrote is ever deleted: a reset moves the folder into `backups`.
+package struct Workspace: Sendable {
+  /// The parts of a kata that a learner gets.
+  static let parts = ["Package.swift", "README.md", "Sources", "Tests"]
+
+  /// The folder of the checkout.
+  package let root: URL
+  /// The folder of all copies, `Workspace` in the checkout.
+  package let folder: URL
+
+  package init(root: URL) {
+    self.root = root
+    folder = root.appending(path: "Workspace")
+  }
+
+  /// Where the kit keeps what it needs for itself.
+  var own: URL { folder.appending(path: ".kata") }
+
+  /// The learner's copy of a kata.
+  package func folder(of kata: Kata) -> URL {
+    folder.appending(path: kata.manifest.group).appending(path: kata.name)
+  }
+
+  /// The learner's log of a kata.
+  package func log(of kata: Kata) -> URL { folder(of: kata).appending(path: "log.jsonl") }
+
+  /// The learner's copy as a package.
+  package func package(of kata: Kata) -> KataPackage {
+    KataPackage(name: kata.name, folder: folder(of: kata), uses: kata.manifest.uses)
+  }
+
+  /// Whether the learner has a copy.
+  package func hasCopy(of kata: Kata) -> Bool { exists(folder(of: kata)) }
+
+  /// Refuses a kata without a copy.
+  ///
+  /// - Throws: ``WorkspaceError/notStarted(name:)``, ``WorkspaceError/moved(name:path:candidate:)``.
+  package func requireCopy(of kata: Kata) throws(WorkspaceError) {
+    if hasCopy(of: kata) { return }
+    guard progress()[kata] != nil else { throw .notStarted(name: kata.name) }
+    throw .moved(
+      name: kata.name, path: shown(folder(of: kata)), candidate: renamedCopy(of: kata).map(shown))
+  }
+
+  /// A path as the learner should see it: relative to the checkout.
+  package func shown(_ url: URL) -> String {
+    url.path.hasPrefix(root.path + "/") ? String(url.path.dropFirst(root.path.count + 1)) : url.path
+  }
+
+  /// The files of the learner's copy that count: sources and tests.
+  ///
+  /// - Throws: ``WorkspaceError/cannotRead(path:reason:)``.
+  package func files(of kata: Kata) throws(WorkspaceError) -> FileTree {
+    try FileTree(reading: folder(of: kata), subfolders: ["Sources", "Tests"])
+  }
+
+  /// Copies a kata's starting point for the learner.
+  ///
+  /// The copy is made aside and moved into place whole, so that an interruption leaves nothing half.
+  ///
+  /// - Throws: ``WorkspaceError/alreadyStarted(name:path:)``,
+  ///   ``WorkspaceError/cannotWrite(path:reason:)``, ``WorkspaceError/busy``.
+  package func start(_ kata: Kata, now: Date) throws(WorkspaceError) {
+    try locked { () throws(WorkspaceError) in
+      let target = folder(of: kata)
+      if exists(target) { throw .alreadyStarted(name: kata.name, path: shown(target)) }
+      try begin(kata, now: now)
+    }
+  }
+
+  /// Moves the learner's copy into `backups` and starts the kata again.
+  ///
+  /// - Returns: The backup's folder; nil where there was no copy.
+  /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``, ``WorkspaceError/busy``.
+  package func reset(_ kata: Kata, now: Date) throws(WorkspaceError) -> URL? {
+    try locked { () throws(WorkspaceError) in
+      let target = folder(of: kata)
+      var backup: URL?
+      if exists(target) {
+        let place = freeBackupPlace(for: kata, now: now)
+        try writing(place) {
+          try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+          try FileManager.default.moveItem(at: target, to: place)
+        }
+        backup = place
+      }
+      try begin(kata, now: now)
+      return backup
+    }
+  }
+
+  /// Changes the progress under the lock.
+  ///
+  /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``, ``WorkspaceError/busy``.
+  package func update(_ change: (inout LearnerProgress) -> Void) throws(WorkspaceError) {
+    try locked { () throws(WorkspaceError) in
+      var progress = progress()
+      change(&progress)
+      try save(progress)
+    }
+  }
+
+  /// The progress; a file that cannot be read counts as empty and is kept aside when next written.
+  package func progress() -> LearnerProgress {
+    guard let data = FileManager.default.contents(atPath: progressFile.path) else { return LearnerProgress() }
+    return (try? Self.decoder.decode(LearnerProgress.self, from: data)) ?? LearnerProgress()
+  }
+
+  // MARK: - Files
+
+  private var progressFile: URL { folder.appending(path: "progress.json") }
+
+  private func save(_ progress: LearnerProgress) throws(WorkspaceError) {
+    try writing(progressFile) {
+      if let old = FileManager.default.contents(atPath: progressFile.path),
+        (try? Self.decoder.decode(LearnerProgress.self, from: old)) == nil
+      {
+        let aside = folder.appending(path: "progress-unreadable-\(UUID().uuidString).json")
+        try FileManager.default.moveItem(at: progressFile, to: aside)
+      }
+      try Self.encoder.encode(progress).write(to: progressFile, options: .atomic)
+    }
+  }
+
+  private func locked<Result>(
+    _ body: () throws(WorkspaceError) -> Result
+  ) throws(WorkspaceError) -> Result {
+    try writing(own) {
+      try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    }
+    return try FileLock.hold(own.appending(path: "lock"), body)
+  }
+
+  private func begin(_ kata: Kata, now: Date) throws(WorkspaceError) {
+    try copy(kata, to: folder(of: kata))
+    try snapshot(kata, try files(of: kata))
+    var progress = progress()
+    progress[kata] = LearnerProgress.Entry(startedAt: now, digest: kata.digest)
+    progress.current = kata.manifest.id
+    try save(progress)
+  }
+
+  private func copy(_ kata: Kata, to target: URL) throws(WorkspaceError) {
+    let aside = own.appending(path: "new-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: aside) }
+    try writing(target) {
+      try FileManager.default.createDirectory(at: aside, withIntermediateDirectories: true)
+      for part in Self.parts {
+        try FileManager.default.copyItem(
+          at: kata.folder.appending(path: part), to: aside.appending(path: part))
+      }
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.moveItem(at: aside, to: target)
+    }
+  }
+
+  private func freeBackupPlace(for kata: Kata, now: Date) -> URL {
+    let time = now.formatted(
+      .verbatim(
+        "\(year: .defaultDigits)-\(month: .twoDigits)-\(day: .twoDigits)-\(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased))\(minute: .twoDigits)\(second: .twoDigits)",
+        timeZone: .current, calendar: Calendar(identifier: .gregorian)))
+    let base = folder.appending(path: "backups/\(kata.name)-\(time)")
+    var place = base
+    var copies = 1
+    while exists(place) {
+      copies += 1
+      place = URL(fileURLWithPath: base.path + "-\(copies)")
+    }
+    return place
+  }
+
+  /// A folder of the workspace that holds this kata's package under another name.
+  private func renamedCopy(of kata: Kata) -> URL? {
+    let group = folder(of: kata).deletingLastPathComponent()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: group.path)) ?? []
+    return names.sorted().map { group.appending(path: $0) }.first {
+      let manifest = try? String(contentsOf: $0.appending(path: "Package.swift"), encoding: .utf8)
+      return manifest?.contains("name: \"\(kata.name)\"") ?? false
+    }
+  }
+
+  private func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
+
+  func writing(_ url: URL, _ body: () throws -> Void) throws(WorkspaceError) {
+    do {
+      try body()
+    } catch let error as WorkspaceError {
+      throw error
+    } catch {
+      throw .cannotWrite(path: shown(url), reason: error.plainReason)
+    }
+  }
+
+  static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .iso8601
+    return encoder
+  }
+
+  static var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    return decoder
+  }
+}
+
+extension Error {
+  /// The system's own words where the error carries them.
+  package var plainReason: String {
+    let error = self as NSError
+    if let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError,
+      inner.domain == NSPOSIXErrorDomain
+    {
+      return systemMessage(Int32(inner.code)) + "."
+    }
+    return error.localizedDescription
+  }
+}

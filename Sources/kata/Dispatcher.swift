@@ -1,0 +1,114 @@
+package import Foundation
+package import KataKit
+
+/// Reads the command line, runs the verb and turns every error into words and an exit code.
+package struct Dispatcher: Sendable {
+  /// The exit code of a command line that cannot be read (EX_USAGE of sysexits.h).
+  package static let usage: Int32 = 64
+  /// The exit code where nothing was proved.
+  package static let nothingProved: Int32 = 2
+
+  let console: Console
+  let runner: CommandRunner
+  let environment: [String: String]
+
+  package init(console: Console, runner: CommandRunner, environment: [String: String]) {
+    self.console = console
+    self.runner = runner
+    self.environment = environment
+  }
+
+  /// Runs one command line.
+  ///
+  /// - Parameters:
+  ///   - arguments: The words after the program's name.
+  ///   - places: Folders in which or above which the checkout is looked for.
+  /// - Returns: The exit code.
+  package func run(_ arguments: [String], places: [URL]) -> Int32 {
+    let invocation: Invocation
+    do {
+      invocation = try Invocation(arguments)
+    } catch {
+      console.complain("kata: \(error.problem)\(meant(error.nearest))\n\n")
+      let verb = error.verb.flatMap(Verb.named)
+      console.complain((verb.map(Usage.text(for:)) ?? Usage.text()) + "\n")
+      return Self.usage
+    }
+    if invocation.verb == "help" {
+      let verb = invocation.words.first.flatMap(Verb.named)
+      console.line(verb.map(Usage.text(for:)) ?? Usage.text())
+      return 0
+    }
+    do {
+      return try run(invocation, in: session(places))
+    } catch let error as CatalogueError {
+      console.complain("kata: \(error)\n")
+      if case .unknownKata = error { return Self.usage }
+      return Self.nothingProved
+    } catch let error as ToolchainError {
+      console.complain("kata: \(error)\n\n  Mend it with:  \(error.remedy)\n")
+      return Self.nothingProved
+    } catch let error as NoCurrentKata {
+      console.complain("kata: \(error)\n")
+      return Self.usage
+    } catch {
+      console.complain("kata: \(Self.words(for: error))\n")
+      return Self.nothingProved
+    }
+  }
+
+  private func session(_ places: [URL]) throws -> Session {
+    guard let root = places.lazy.compactMap(Catalogue.root(above:)).first else {
+      throw NoCheckout()
+    }
+    return Session(
+      root: root, place: places[0].standardizedFileURL, catalogue: try Catalogue(root: root),
+      console: console, runner: runner, searchPath: environment["PATH"] ?? "", now: { Date() })
+  }
+
+  private func run(_ invocation: Invocation, in session: Session) throws -> Int32 {
+    let needsNoToolchain = ["list", "show", "start", "hint", "log", "reset", "doctor", nil]
+    if needsNoToolchain.contains(invocation.verb), invocation.verb != "doctor" {
+      do {
+        _ = try session.toolchain()
+      } catch {
+        console.complain("kata: \(error)\n  Mend it with:  \(error.remedy)\n\n")
+      }
+    }
+    return switch invocation.verb {
+    case "list": try session.list(invocation)
+    case "show": try session.show(invocation)
+    case "start": try session.start(invocation)
+    case "test": try session.test(invocation)
+    case "watch": try session.watch(invocation)
+    case "hint": try session.hint(invocation)
+    case "check": try session.check(invocation)
+    case "log": try session.log(invocation)
+    case "record": try session.record(invocation)
+    case "replay": try session.replay(invocation)
+    case "unpack": try session.unpack(invocation)
+    case "pack": try session.pack(invocation)
+    case "solution": try session.solution(invocation)
+    case "reset": try session.reset(invocation)
+    case "doctor": try session.doctor(invocation)
+    case "verify": try session.verify(invocation)
+    case "new": try session.new(invocation)
+    default: try session.home()
+    }
+  }
+
+  private func meant(_ names: [String]) -> String {
+    names.isEmpty ? "" : " Did you mean \(names.joined(separator: ", "))?"
+  }
+
+  private static func words(for error: any Error) -> String {
+    (error as? CocoaError)?.plainReason ?? String(describing: error)
+  }
+}
+
+/// The command was called outside a checkout of RedGreen.
+struct NoCheckout: Error, CustomStringConvertible {
+  var description: String {
+    "This is not a checkout of RedGreen: no folder from here upwards holds Package.swift and Katas."
+  }
+}

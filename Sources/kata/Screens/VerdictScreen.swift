@@ -1,0 +1,114 @@
+import Foundation
+import KataKit
+
+/// What a learner sees after a run: the colour, the one thing that went wrong, the one thing to do.
+struct VerdictScreen {
+  let kata: String
+  let folder: URL
+  let paint: Paint
+  let width: Int
+
+  /// How many failures are shown in full.
+  private static let shown = 3
+
+  /// The screen, with a line break at its end.
+  func text(_ verdict: Verdict) -> String {
+    var lines = ["", header(verdict), ""]
+    switch verdict.colour {
+    case .red: lines += red(verdict)
+    case .amber: lines += amber(verdict)
+    case .green: lines += green(verdict)
+    case .hollow: lines += folded(verdict.reason ?? "", "   ")
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private func header(_ verdict: Verdict) -> String {
+    let word = verdict.colour.rawValue.uppercased()
+    let left = " \(paint.badge(verdict.colour))   \(paint.bold(kata))"
+    var facts: [String] = []
+    if verdict.testsRun > 0 { facts.append(counted(verdict.testsRun, "test")) }
+    if !verdict.failed.isEmpty { facts[facts.count - 1] += ", \(verdict.failed.count) failed" }
+    if !verdict.skipped.isEmpty { facts.append("\(verdict.skipped.count) skipped") }
+    if !verdict.errors.isEmpty { facts.append(counted(verdict.errors.count, "error")) }
+    facts.append(verdict.seconds.formatted(.number.precision(.fractionLength(1)).locale(.init(identifier: "en"))) + " s")
+    return Layout.edges(
+      left, leftWidth: 4 + word.count + kata.count, facts.joined(separator: " · "), width: width)
+  }
+
+  private func green(_ verdict: Verdict) -> [String] {
+    verdict.passed.map { " \(paint.green("✔")) \($0)" }
+  }
+
+  private func red(_ verdict: Verdict) -> [String] {
+    var lines: [String] = []
+    for failure in verdict.failures.prefix(Self.shown) { lines += block(failure) + [""] }
+    let more = verdict.failures.count - Self.shown
+    if more > 0 {
+      let others = verdict.failures.dropFirst(Self.shown).map(\.test)
+      let names = others.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      lines += folded("and \(counted(more, "failure")) more: \(names.joined(separator: ", "))", " ")
+      lines.append("")
+    }
+    lines.removeLast()
+    return lines
+  }
+
+  private func block(_ failure: TestFailure) -> [String] {
+    var lines = [
+      Layout.edges(
+        " \(paint.red("✘")) \(failure.test)", leftWidth: 3 + failure.test.count, place(failure),
+        width: width)
+    ]
+    if failure.kind == .expectation {
+      lines.append("     " + paint.dim(sourceLine(failure) ?? failure.message))
+    } else if failure.kind != .thrown {
+      lines += folded(failure.message, "     ")
+    }
+    if let comment = failure.comment { lines += folded(comment, "     ") }
+    if let expected = failure.expected { lines += value("expected", expected) }
+    if let found = failure.found { lines += value("found", found) }
+    return lines + folded(failure.look, "   ")
+  }
+
+  private func value(_ label: String, _ text: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let head = "     \(Layout.pad(label, to: 9)) "
+    return [head + (lines.first ?? "")]
+      + lines.dropFirst().prefix(8).map { String(repeating: " ", count: head.count) + $0 }
+  }
+
+  private func place(_ failure: TestFailure) -> String {
+    guard let file = failure.file, let line = failure.line else { return "" }
+    return "\(file):\(line)"
+  }
+
+  /// The line of the test as the learner wrote it.
+  private func sourceLine(_ failure: TestFailure) -> String? {
+    guard let file = failure.file, let line = failure.line, line > 0,
+      let text = try? String(contentsOf: folder.appending(path: file), encoding: .utf8)
+    else { return nil }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard line <= lines.count else { return nil }
+    let trimmed = lines[line - 1].drop { $0 == " " || $0 == "\t" }
+    return trimmed.contains("#expect") || trimmed.contains("#require") ? String(trimmed) : nil
+  }
+
+  private func amber(_ verdict: Verdict) -> [String] {
+    guard let error = verdict.errors.first else {
+      return folded(verdict.reason ?? "It did not build.", "   ")
+    }
+    var lines = [" It does not compile yet. The first error:", ""]
+    lines.append("   \(paint.bold("\(error.file):\(error.line):\(error.column)"))")
+    lines += folded(error.message, "     ")
+    let more = verdict.errors.count - 1
+    if more > 0 { lines += ["", "   \(counted(more, "more error")), often for the same reason."] }
+    return lines
+  }
+
+  private func folded(_ text: String, _ indent: String) -> [String] {
+    Layout.fold(text, width: width, indent: indent).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
+  }
+}

@@ -1,0 +1,72 @@
+/// One word after `kata`: what it does and what it takes.
+package struct Verb: Sendable {
+  /// The word.
+  package var name: String
+  /// Its arguments as the usage shows them.
+  package var arguments: String
+  /// One line on what it does.
+  package var summary: String
+  /// How many words it takes at the most.
+  package var words: Int
+  /// The flags without a value, `--json`.
+  package var flags: Set<String> = []
+  /// The options with a value, `--bug`.
+  package var options: Set<String> = []
+
+  /// All verbs, in the order of the usage.
+  package static let all: [Verb] = [
+    Verb(
+      name: "list", arguments: "", summary: "all katas, and how far you are", words: 0,
+      flags: ["--json"]),
+    Verb(
+      name: "show", arguments: "NAME", summary: "a kata's story and behaviours", words: 1,
+      flags: ["--json"]),
+    Verb(
+      name: "start", arguments: "NAME", summary: "your own copy of a kata, in Workspace/", words: 1),
+    Verb(
+      name: "test", arguments: "[NAME]", summary: "build it, run its tests, say the colour", words: 1,
+      flags: ["--json"], options: ["--filter"]),
+    Verb(
+      name: "watch", arguments: "[NAME]", summary: "the same at every save; --predict asks you first",
+      words: 1, flags: ["--predict"]),
+    Verb(
+      name: "hint", arguments: "[NAME]", summary: "a question, then a pointer, then nearly the answer",
+      words: 1, flags: ["--json"], options: ["--bug", "--topic"]),
+    Verb(
+      name: "check", arguments: "[NAME]", summary: "judge your tests by planted bugs", words: 1,
+      flags: ["--json"]),
+    Verb(
+      name: "log", arguments: "[NAME]", summary: "your reds and greens so far", words: 1,
+      flags: ["--json"]),
+    Verb(
+      name: "record", arguments: "[NAME]", summary: "your log as a RedGreen.md that replays", words: 1,
+      flags: ["--force"], options: ["--output"]),
+    Verb(
+      name: "replay", arguments: "NAME|FILE", summary: "prove every colour and reason of a log",
+      words: 1, flags: ["--step", "--json"]),
+    Verb(
+      name: "unpack", arguments: "NAME|FILE FOLDER", summary: "a log as a git history, a commit a step",
+      words: 2),
+    Verb(
+      name: "pack", arguments: "FOLDER FILE", summary: "a git history back into a log", words: 2,
+      flags: ["--force"]),
+    Verb(
+      name: "solution", arguments: "[NAME]", summary: "the reference, once you are done; --now before",
+      words: 1, flags: ["--now"]),
+    Verb(
+      name: "reset", arguments: "[NAME]", summary: "begin again; what you had is kept as a backup",
+      words: 1),
+    Verb(
+      name: "doctor", arguments: "", summary: "what this machine has and lacks", words: 0,
+      flags: ["--json"]),
+    Verb(
+      name: "verify", arguments: "[NAME]", summary: "for authors: prove what the katas claim", words: 1,
+      flags: ["--json", "--write-path"]),
+    Verb(
+      name: "new", arguments: "GROUP NAME", summary: "for authors: a kata that builds, to be filled in",
+      words: 2, options: ["--form"]),
+  ]
+
+  /// The verb of this name, or nil.
+  package static func named(_ name: String) -> Verb? { all.first { $0.name == name } }
+}

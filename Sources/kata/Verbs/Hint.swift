@@ -1,0 +1,45 @@
+import KataKit
+
+extension Session {
+  /// The next level of a hint: a question, a pointer, nearly the answer.
+  func hint(_ invocation: Invocation) throws -> Int32 {
+    let kata = try kata(invocation)
+    let hints = kata.manifest.hints
+    let shown = workspace.progress()[kata]?.hints ?? [:]
+    let topic: Int
+    if let wanted = invocation.options["--topic"] {
+      guard let number = Int(wanted), hints.indices.contains(number - 1) else {
+        console.complain("kata: \(kata.name) has hints 1 to \(hints.count), not \(wanted).\n")
+        return Dispatcher.usage
+      }
+      topic = number - 1
+    } else {
+      topic = hints.indices.first { shown[$0, default: 0] < 3 } ?? hints.count - 1
+    }
+    let level = min(shown[topic, default: 0], 2)
+    if workspace.hasCopy(of: kata) {
+      try workspace.update { $0[kata]?.hints[topic] = level + 1 }
+    }
+    if invocation.has("--json") {
+      return try printJSON(
+        ShownHint(kata: kata.name, topic: topic + 1, level: level + 1, text: hints[topic][level]))
+    }
+    let kinds = ["a question", "a pointer", "nearly the answer"]
+    console.line()
+    console.line(" \(paint.bold(kata.name)) · hint \(topic + 1) of \(hints.count) · \(kinds[level])")
+    console.line()
+    console.line(Layout.fold(hints[topic][level], width: console.width - 2, indent: "   "))
+    console.line()
+    if level < 2 { console.line(paint.dim("   again: \(kinds[level + 1])")) }
+    if level == 2, topic + 1 < hints.count { console.line(paint.dim("   again: the next hint")) }
+    return 0
+  }
+}
+
+/// A hint as `kata hint --json` shows it.
+private struct ShownHint: Encodable {
+  var kata: String
+  var topic: Int
+  var level: Int
+  var text: String
+}

@@ -1,0 +1,99 @@
+import Foundation
+import KataKit
+
+extension Session {
+  /// Where the learner is, and the next step.
+  func home() throws -> Int32 {
+    let progress = workspace.progress()
+    console.line()
+    guard !progress.katas.isEmpty else {
+      console.line(" \(paint.bold("RedGreen")) · learn to write tests, and have your tests tested")
+      console.line()
+      console.line(" Begin with   \(program) start \(catalogue.katas[0].name)")
+      console.line()
+      return 0
+    }
+    console.line(
+      " \(paint.bold("RedGreen")) · from the first red test to a pipeline you can trust")
+    console.line()
+    for line in ProgressBars(catalogue, progress).lines(paint) { console.line(" " + line) }
+    console.line()
+    for line in whereYouAre(progress) { console.line(" " + line) }
+    console.line()
+    return 0
+  }
+
+  private func whereYouAre(_ progress: LearnerProgress) -> [String] {
+    let current = catalogue.katas.first { $0.manifest.id == progress.current }
+    var lines: [String] = []
+    if let current, let entry = progress[current], entry.doneAt == nil {
+      var state = current.name
+      if let colour = entry.colour {
+        state += " · " + paint.badge(colour).lowercased()
+        if entry.tests > 0 { state += " · \(entry.passed) of \(counted(entry.tests, "test")) pass" }
+      }
+      let minutes = Int(now().timeIntervalSince(entry.startedAt) / 60)
+      if minutes > 0, minutes < 24 * 60 { state += " · started \(minutes) min ago" }
+      lines.append("You are in   \(state)")
+      lines.append("Go on        \(program) watch")
+    }
+    if let next = next(after: current, progress) {
+      let label = lines.isEmpty ? "Go on        \(program) start " : "After that   "
+      lines.append("\(label)\(next.name), \(next.manifest.minutes) min: \(next.manifest.teaser)")
+    } else if lines.isEmpty {
+      lines.append("All done. Thank you for reading your failures.")
+    }
+    return lines
+  }
+
+  /// The first kata of the path that is not done and not the current one.
+  func next(after current: Kata?, _ progress: LearnerProgress) -> Kata? {
+    catalogue.katas.first { kata in
+      if progress[kata]?.doneAt != nil { return false }
+      return kata != current || progress[kata] == nil
+    }
+  }
+}
+
+/// One line of dots for each group of katas.
+struct ProgressBars {
+  private let catalogue: Catalogue
+  private let progress: LearnerProgress
+
+  init(_ catalogue: Catalogue, _ progress: LearnerProgress) {
+    self.catalogue = catalogue
+    self.progress = progress
+  }
+
+  /// The lines: the group, a dot for each kata, the count.
+  func lines(_ paint: Paint) -> [String] {
+    var groups: [String] = []
+    for kata in catalogue.katas where !groups.contains(kata.manifest.group) {
+      groups.append(kata.manifest.group)
+    }
+    let names = groups.map { $0.replacingOccurrences(of: "-", with: " ") }
+    let widest = names.map(\.count).max() ?? 0
+    let most = groups.map { katas(in: $0).count }.max() ?? 0
+    return zip(groups, names).map { group, name in
+      let katas = katas(in: group)
+      let done = katas.count { progress[$0]?.doneAt != nil }
+      let dots = katas.map { dot(progress[$0], paint) }.joined(separator: " ")
+      let gap = String(repeating: "  ", count: most - katas.count)
+      return "\(Layout.pad(name, to: widest))   \(dots)\(gap)   \(done) of \(katas.count) done"
+    }
+  }
+
+  private func katas(in group: String) -> [Kata] {
+    catalogue.katas.filter { $0.manifest.group == group }
+  }
+
+  private func dot(_ entry: LearnerProgress.Entry?, _ paint: Paint) -> String {
+    guard let entry else { return "○" }
+    return entry.doneAt == nil ? paint.amber("◐") : paint.green("●")
+  }
+}
+
+/// "1 test", "2 tests".
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

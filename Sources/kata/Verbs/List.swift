@@ -1,0 +1,71 @@
+import Foundation
+import KataKit
+
+extension Session {
+  /// All katas, one a line.
+  func list(_ invocation: Invocation) throws -> Int32 {
+    let progress = workspace.progress()
+    if invocation.has("--json") {
+      return try printJSON(catalogue.katas.map { ListedKata($0, progress[$0]) })
+    }
+    var group = ""
+    let widest = catalogue.katas.map(\.name.count).max() ?? 0
+    for kata in catalogue.katas {
+      if kata.manifest.group != group {
+        group = kata.manifest.group
+        console.line()
+        console.line(" " + paint.bold(group.replacingOccurrences(of: "-", with: " ")))
+      }
+      let number = kata.manifest.number < 10 ? " \(kata.manifest.number)" : "\(kata.manifest.number)"
+      let name = Layout.pad(kata.name, to: widest)
+      let minutes = Layout.pad("\(kata.manifest.minutes) min", to: 7)
+      let state = paint.dim(ListedKata.describe(kata, progress[kata]))
+      console.line(" \(number)  \(name)  \(minutes) \(kata.manifest.teaser)  \(state)")
+    }
+    console.line()
+    return 0
+  }
+
+  /// Prints a value as JSON, with sorted members.
+  ///
+  /// - Returns: The exit code 0.
+  func printJSON(_ value: some Encodable) throws -> Int32 {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .iso8601
+    console.line(String(decoding: try encoder.encode(value), as: UTF8.self))
+    return 0
+  }
+}
+
+/// A kata as `kata list --json` shows it.
+struct ListedKata: Encodable {
+  var number: Int
+  var id: String
+  var name: String
+  var title: String
+  var group: String
+  var form: String
+  var minutes: Int
+  var state: String
+  var colour: Colour?
+
+  init(_ kata: Kata, _ entry: LearnerProgress.Entry?) {
+    number = kata.manifest.number
+    id = kata.manifest.id
+    name = kata.name
+    title = kata.manifest.title
+    group = kata.manifest.group
+    form = kata.manifest.form.rawValue
+    minutes = kata.manifest.minutes
+    state = Self.describe(kata, entry)
+    colour = entry?.colour
+  }
+
+  /// "", "started", "done", or "done, changed since".
+  static func describe(_ kata: Kata, _ entry: LearnerProgress.Entry?) -> String {
+    guard let entry else { return "" }
+    let changed = entry.digest == kata.digest ? "" : ", changed since"
+    return (entry.doneAt == nil ? "started" : "done") + changed
+  }
+}

@@ -1,0 +1,3 @@
+extension Session {
+  func check(_ invocation: Invocation) throws -> Int32 { 0 }
+}

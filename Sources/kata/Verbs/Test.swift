@@ -1,0 +1,75 @@
+import Foundation
+import KataKit
+
+extension Session {
+  /// Builds a kata, runs its tests and says the colour.
+  func test(_ invocation: Invocation) throws -> Int32 {
+    let kata = try kata(invocation)
+    try workspace.requireCopy(of: kata)
+    let tests = try testRunner()
+    let verdict = try run(
+      kata, with: tests, filter: invocation.options["--filter"], predicted: nil,
+      isQuiet: invocation.has("--json"))
+    if invocation.has("--json") {
+      _ = try printJSON(ReportedVerdict(kata: kata.name, verdict: verdict))
+    } else {
+      show(verdict, of: kata)
+    }
+    return verdict.exitCode
+  }
+
+  /// Runs a kata once: the verdict, the log, the progress, and what the tests destroyed.
+  ///
+  /// - Throws: ``WorkspaceError``, ``BuildError``, ``CommandError``, and errors of the log.
+  func run(
+    _ kata: Kata, with tests: TestRunner, filter: String?, predicted: Colour?, isQuiet: Bool
+  ) throws -> Verdict {
+    let before = try workspace.lastSnapshot(of: kata)
+    let after = try workspace.files(of: kata)
+    let spinner = Spinner(console, "building \(kata.name)")
+    let (verdict, restored) = try workspace.guarding(kata) {
+      try tests.verdict(for: workspace.package(of: kata), filter: filter) {
+        if !isQuiet { spinner.tick() }
+      }
+    }
+    spinner.clear()
+    if !restored.isEmpty {
+      console.complain(
+        "kata: the tests deleted files of yours; they were put back: "
+          + restored.joined(separator: ", ") + "\n")
+    }
+    try remember(verdict, of: kata, from: before, to: after, predicted: predicted)
+    return verdict
+  }
+
+  private func remember(
+    _ verdict: Verdict, of kata: Kata, from before: FileTree, to after: FileTree,
+    predicted: Colour?
+  ) throws {
+    let log = LogFile(url: workspace.log(of: kata))
+    let event = LogEvent(
+      time: now(), after: try log.read().events, from: before, to: after, verdict: verdict,
+      predicted: predicted)
+    try log.append(event)
+    try workspace.snapshot(kata, after)
+    try workspace.update { progress in
+      progress.current = kata.manifest.id
+      progress[kata]?.colour = verdict.colour
+      progress[kata]?.passed = verdict.passed.count
+      progress[kata]?.tests = verdict.testsRun
+    }
+  }
+
+  /// Prints a verdict.
+  func show(_ verdict: Verdict, of kata: Kata) {
+    let screen = VerdictScreen(
+      kata: kata.name, folder: workspace.folder(of: kata), paint: paint, width: console.width)
+    console.write(screen.text(verdict))
+  }
+}
+
+/// A verdict as `kata test --json` shows it.
+struct ReportedVerdict: Encodable {
+  var kata: String
+  var verdict: Verdict
+}
