@@ -24,9 +24,6 @@ package struct KataPackage: Equatable, Sendable {
   /// The manifest that every kata has, so that plain `swift test` works in its folder.
   package static func manifest(name: String, uses: [String]) -> String {
     let own = uses.filter(serviceProducts.contains)
-    func product(_ name: String, indent: String) -> String {
-      "\(indent)    .product(name: \"\(name)\", package: \"RedGreen\"),\n"
-    }
     var text = """
       // swift-tools-version: 6.3
       import PackageDescription
@@ -43,16 +40,16 @@ package struct KataPackage: Equatable, Sendable {
     if own.isEmpty {
       text += "    .target(name: \"\(name)\"),\n"
     } else {
-      text += "    .target(\n      name: \"\(name)\",\n      dependencies: [\n"
-      text += own.map { product($0, indent: "    ") }.joined()
-      text += "      ]\n    ),\n"
+      let products = own.map { ".product(name: \"\($0)\", package: \"RedGreen\")" }
+      text += "    .target(\n      name: \"\(name)\",\n"
+      text += "      dependencies: [\(products.joined(separator: ", "))]\n    ),\n"
     }
     if uses.isEmpty {
       text += "    .testTarget(name: \"\(name)Tests\", dependencies: [\"\(name)\"]),\n"
     } else {
       text += "    .testTarget(\n      name: \"\(name)Tests\",\n      dependencies: [\n"
       text += "        \"\(name)\",\n"
-      text += uses.map { product($0, indent: "    ") }.joined()
+      text += uses.map { "        .product(name: \"\($0)\", package: \"RedGreen\"),\n" }.joined()
       text += "      ]\n    ),\n"
     }
     return text + "  ],\n  swiftLanguageModes: [.v6]\n)\n"

@@ -4,12 +4,16 @@ package struct GradeReport: Equatable, Sendable {
   package struct BugResult: Equatable, Sendable {
     package var bug: PlantedBug
     package var outcome: VariantOutcome
+    /// What failed while the bug was active; empty where the process died.
+    package var failures: [VariantRun.Failure] = []
   }
 
   /// A refactoring and what the suite did to it; caught means wrongly rejected.
   package struct RefactoringResult: Equatable, Sendable {
     package var refactoring: Refactoring
     package var outcome: VariantOutcome
+    /// What failed while the refactoring was active; empty where the process died.
+    package var failures: [VariantRun.Failure] = []
   }
 
   /// How many tests the suite has, and how many it may have.

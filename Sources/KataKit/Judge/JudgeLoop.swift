@@ -6,6 +6,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   private let plan: GradePlan
   private var worker: Worker
   private var outcomes: [Int: VariantOutcome] = [:]
+  private var failures: [Int: [VariantRun.Failure]] = [:]
   private var suspects: [Int] = []
 
   package init(_ plan: GradePlan, worker: Worker) {
@@ -92,6 +93,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
       // A suite that ran before and does not now has been stopped, and proves nothing.
       if ended.ran == 0 { throw NoScore.workerFailed(exit: run.exit) }
       outcomes[ended.id] = ended.outcome
+      failures[ended.id] = ended.failures
       done.insert(ended.id)
     }
     if let stopped = transcript.inFlight, asked.contains(stopped.id) {
@@ -114,11 +116,13 @@ package struct JudgeLoop<Worker: WorkerRunning> {
         ?? outcomes[id] ?? .notViable(message: "was not judged")
     }
     let bugs = plan.bugs.enumerated().map { index, bug in
-      GradeReport.BugResult(bug: bug, outcome: outcome(index + 1))
+      GradeReport.BugResult(
+        bug: bug, outcome: outcome(index + 1), failures: failures[index + 1] ?? [])
     }
     let refactorings = plan.refactorings.enumerated().map { index, refactoring in
       GradeReport.RefactoringResult(
-        refactoring: refactoring, outcome: outcome(plan.bugs.count + index + 1))
+        refactoring: refactoring, outcome: outcome(plan.bugs.count + index + 1),
+        failures: failures[plan.bugs.count + index + 1] ?? [])
     }
     return GradeReport(
       bugs: bugs, refactorings: refactorings,

@@ -22,12 +22,12 @@ package struct JudgeTranscript: Equatable, Sendable {
     let decoder = JSONDecoder()
     // A line counts once its line feed is written: the rest may be cut in the middle of a number.
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      guard let line = try? decoder.decode(Line.self, from: Data(line.utf8)) else { continue }
+      guard let line = try? decoder.decode(TranscriptLine.self, from: Data(line.utf8)) else { continue }
       take(line)
     }
   }
 
-  private mutating func take(_ line: Line) {
+  private mutating func take(_ line: TranscriptLine) {
     switch line.redgreen {
     case "judgeStarted": switches = line.switches
     case "variantStarted":
@@ -47,7 +47,7 @@ package struct JudgeTranscript: Equatable, Sendable {
   }
 }
 
-private struct Line: Decodable {
+private struct TranscriptLine: Decodable {
   var redgreen: String
   var switches: Int?
   var id: Int?
