@@ -30,7 +30,7 @@ package struct KataVerifier: Sendable {
   /// - Throws: ``WorkspaceError``, ``BuildError``, ``CommandError``; what is wrong with the kata is
   ///   a finding.
   package func verify(
-    _ kata: Kata, whileWaiting tick: () -> Void, report: (Finding) -> Void
+    _ kata: Kata, whileWaiting tick: @escaping () -> Void, report: (Finding) -> Void
   ) throws {
     report(Finding(claim: "it is complete", complaints: try KataLint(kata: kata).complaints()))
     let start = try run(try kata.start(), of: kata, tick)
@@ -44,8 +44,43 @@ package struct KataVerifier: Sendable {
         claim: "its reference is green",
         complaints: reference.colour == .green
           ? [] : ["the reference is \(reference.colour.rawValue)" + StartCheck.because(reference)]))
+    let judge = JudgeChecks(kata: kata, judge: Judge(tests: tests), tick: tick)
+    let bugs = try guarded { try kata.bugs().count }
+    let refactorings = try guarded { try kata.refactorings().count }
+    report(
+      Finding(
+        claim: "its suite catches \(bugs) bugs and survives \(refactorings) refactorings",
+        complaints: try complaints { try judge.referenceSuite() }))
+    report(
+      Finding(
+        claim: "an empty suite catches none",
+        complaints: try complaints { try judge.emptySuite() }))
+    report(
+      Finding(
+        claim: "every bug has a witness",
+        complaints: try complaints { try judge.witnesses() }))
     if let log = kata.log {
       report(Finding(claim: "its log replays", complaints: try replay(log, of: kata, tick)))
+    }
+  }
+
+  /// What a check finds, or in which way the kata's files are not in order.
+  private func complaints(_ check: () throws -> [String]) throws -> [String] {
+    do {
+      return try check()
+    } catch let error as VariantFileError {
+      return ["\(error)"]
+    } catch let error as SwitchPlanError {
+      return ["\(error)"]
+    }
+  }
+
+  /// A count, or 0 where the kata's files are not in order, which the checks say.
+  private func guarded(_ count: () throws -> Int) throws -> Int {
+    do {
+      return try count()
+    } catch is VariantFileError {
+      return 0
     }
   }
 
