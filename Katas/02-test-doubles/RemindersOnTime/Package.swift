@@ -8,7 +8,9 @@ let package = Package(
   targets: [
     .target(
       name: "RemindersOnTime",
-      dependencies: [.product(name: "Ports", package: "RedGreen")]
+      dependencies: [
+        .product(name: "Ports", package: "RedGreen")
+      ]
     ),
     .testTarget(
       name: "RemindersOnTimeTests",
