@@ -4,18 +4,33 @@ package struct GradeReport: Equatable, Sendable {
   package struct BugResult: Equatable, Sendable {
     package var bug: PlantedBug
     package var outcome: VariantOutcome
+
+    package init(bug: PlantedBug, outcome: VariantOutcome) {
+      self.bug = bug
+      self.outcome = outcome
+    }
   }
 
   /// A refactoring and what the suite did to it; caught means wrongly rejected.
   package struct RefactoringResult: Equatable, Sendable {
     package var refactoring: Refactoring
     package var outcome: VariantOutcome
+
+    package init(refactoring: Refactoring, outcome: VariantOutcome) {
+      self.refactoring = refactoring
+      self.outcome = outcome
+    }
   }
 
   /// How many tests the suite has, and how many it may have.
   package struct Budget: Equatable, Sendable, Encodable {
     package var used: Int
     package var allowed: Int?
+
+    package init(used: Int, allowed: Int? = nil) {
+      self.used = used
+      self.allowed = allowed
+    }
 
     package var isKept: Bool { allowed.map { used <= $0 } ?? true }
   }
