@@ -87,7 +87,7 @@ import Testing
       defer { build.remove() }
       var loop = JudgeLoop(
         GradePlan(bugs: Self.bugs, refactorings: Self.refactorings), worker: build,
-        shortestLimit: .milliseconds(300))
+        shortestLimit: .milliseconds(500))
       return try loop.judge()
     }
     #expect(report.noScore == nil)
