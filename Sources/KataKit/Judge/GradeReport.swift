@@ -6,6 +6,12 @@ package struct GradeReport: Equatable, Sendable {
     package var outcome: VariantOutcome
     /// What failed while the bug was active; empty where the process died.
     package var failures: [VariantRun.Failure] = []
+
+    package init(bug: PlantedBug, outcome: VariantOutcome, failures: [VariantRun.Failure] = []) {
+      self.bug = bug
+      self.outcome = outcome
+      self.failures = failures
+    }
   }
 
   /// A refactoring and what the suite did to it; caught means wrongly rejected.
@@ -14,12 +20,25 @@ package struct GradeReport: Equatable, Sendable {
     package var outcome: VariantOutcome
     /// What failed while the refactoring was active; empty where the process died.
     package var failures: [VariantRun.Failure] = []
+
+    package init(
+      refactoring: Refactoring, outcome: VariantOutcome, failures: [VariantRun.Failure] = []
+    ) {
+      self.refactoring = refactoring
+      self.outcome = outcome
+      self.failures = failures
+    }
   }
 
   /// How many tests the suite has, and how many it may have.
   package struct Budget: Equatable, Sendable, Encodable {
     package var used: Int
     package var allowed: Int?
+
+    package init(used: Int, allowed: Int? = nil) {
+      self.used = used
+      self.allowed = allowed
+    }
 
     package var isKept: Bool { allowed.map { used <= $0 } ?? true }
   }

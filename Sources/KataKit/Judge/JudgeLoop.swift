@@ -4,14 +4,22 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   private static var firstLimit: Duration { .seconds(60) }
 
   private let plan: GradePlan
+  private let shortestLimit: Duration
   private var worker: Worker
   private var outcomes: [Int: VariantOutcome] = [:]
   private var failures: [Int: [VariantRun.Failure]] = [:]
   private var suspects: [Int] = []
 
-  package init(_ plan: GradePlan, worker: Worker) {
+  /// Prepares the judging.
+  ///
+  /// - Parameters:
+  ///   - plan: The variants and the rules.
+  ///   - worker: Runs them in processes of their own.
+  ///   - shortestLimit: What a variant may take however fast the correct code is.
+  package init(_ plan: GradePlan, worker: Worker, shortestLimit: Duration = .seconds(2)) {
     self.plan = plan
     self.worker = worker
+    self.shortestLimit = shortestLimit
   }
 
   /// Judges the suite: proves the ground first, then runs every variant.
@@ -21,7 +29,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   package mutating func judge() throws -> GradeReport {
     do {
       let baseline = try proveBaseline()
-      let limit = Self.limit(for: baseline)
+      let limit = limit(for: baseline)
       try proveReach(limit)
       try runAll(limit)
       return report(testCount: baseline.ran)
@@ -31,8 +39,8 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   }
 
   /// The time one variant may take: far more than the correct code, for a machine that is busy.
-  static func limit(for baseline: VariantRun) -> Duration {
-    .seconds(max(2, baseline.seconds * 20))
+  private func limit(for baseline: VariantRun) -> Duration {
+    max(shortestLimit, .seconds(baseline.seconds * 20))
   }
 
   /// Green on the correct code, one test after the other and side by side.

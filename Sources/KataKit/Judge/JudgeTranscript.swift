@@ -7,6 +7,11 @@ package struct JudgeTranscript: Equatable, Sendable {
     package var id: Int
     /// The sentence of the last test that started, or nil when none had.
     package var test: String?
+
+    package init(id: Int, test: String? = nil) {
+      self.id = id
+      self.test = test
+    }
   }
 
   /// The number of switches in the build, or nil when the worker did not come so far.

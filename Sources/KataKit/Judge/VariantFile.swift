@@ -35,6 +35,13 @@ package enum VariantFile {
     _ type: Value.Type, _ text: String, _ path: String
   ) throws(VariantFileError) -> Value {
     do {
+      // NB: JSONDecoder on Linux says only that a text is no JSON; this says where.
+      _ = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    } catch {
+      let detail = (error as NSError).userInfo["NSDebugDescription"] as? String ?? "\(error)"
+      throw VariantFileError(file: path, pointer: "", problem: "is not JSON: \(detail)")
+    }
+    do {
       return try JSONDecoder().decode(type, from: Data(text.utf8))
     } catch let error as DecodingError {
       throw VariantFileError(error, file: path)
@@ -62,7 +69,7 @@ extension VariantFileError {
     case .valueNotFound(_, let context):
       self.init(file: file, path: context.codingPath, problem: "is null")
     case .dataCorrupted(let context):
-      self.init(file: file, path: context.codingPath, problem: Self.text(of: context))
+      self.init(file: file, path: context.codingPath, problem: context.debugDescription)
     @unknown default:
       self.init(file: file, pointer: "", problem: "\(error)")
     }
@@ -79,12 +86,5 @@ extension VariantFileError {
   private static func word(for type: any Any.Type) -> String {
     if type == String.self { return "string" }
     return "\(type)".hasPrefix("Array") || type == [Any].self ? "array" : "object"
-  }
-
-  /// The reason, and the parser's own for text that is no JSON at all.
-  private static func text(of context: DecodingError.Context) -> String {
-    let details = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"]
-    guard let details = details as? String else { return context.debugDescription }
-    return "is not JSON: \(details)"
   }
 }
