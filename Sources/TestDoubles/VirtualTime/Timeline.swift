@@ -63,7 +63,7 @@ struct Timeline {
     let target = nearest.map { advances[$0].target }
     if let next = sleepers.popFirst(dueBy: target) {
       steps += 1
-      now = max(now, next.deadline)
+      now = next.deadline
       return .wake(next.continuation)
     }
     guard let nearest else { return .none }
