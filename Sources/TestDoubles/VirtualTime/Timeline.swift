@@ -41,8 +41,7 @@ struct Timeline {
     _ continuation: SleepQueue.Continuation, number: UInt64, until deadline: VirtualInstant,
     isCancelled: Bool
   ) -> SleepAdmission {
-    if isClosed { return .throwsCancellation }
-    if isCancelled {
+    if isCancelled || isClosed {
       cancelledSleeps += 1
       guard cancelledSleeps > Self.cancelledSleepLimit else { return .throwsCancellation }
       held.append(continuation)
