@@ -30,12 +30,6 @@ struct Timeline {
   var isClosed = false
   private var cancelledSleeps = 0
   private var held: [SleepQueue.Continuation] = []
-  private var lastNumber: UInt64 = 0
-
-  mutating func nextNumber() -> UInt64 {
-    lastNumber += 1
-    return lastNumber
-  }
 
   mutating func admit(
     _ continuation: SleepQueue.Continuation, number: UInt64, until deadline: VirtualInstant,
