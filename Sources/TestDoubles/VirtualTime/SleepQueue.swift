@@ -75,9 +75,10 @@ struct SleepQueue {
     var parent = 0
     while true {
       var first = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-        if heap[child].precedes(heap[first]) { first = child }
-      }
+      let left = 2 * parent + 1
+      if left < heap.count, heap[left].precedes(heap[first]) { first = left }
+      let right = left + 1
+      if right < heap.count, heap[right].precedes(heap[first]) { first = right }
       guard first != parent else { return }
       heap.swapAt(parent, first)
       parent = first

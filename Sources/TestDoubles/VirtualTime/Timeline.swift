@@ -30,19 +30,12 @@ struct Timeline {
   var isClosed = false
   private var cancelledSleeps = 0
   private var held: [SleepQueue.Continuation] = []
-  private var lastNumber: UInt64 = 0
-
-  mutating func nextNumber() -> UInt64 {
-    lastNumber += 1
-    return lastNumber
-  }
 
   mutating func admit(
     _ continuation: SleepQueue.Continuation, number: UInt64, until deadline: VirtualInstant,
     isCancelled: Bool
   ) -> SleepAdmission {
-    if isClosed { return .throwsCancellation }
-    if isCancelled {
+    if isCancelled || isClosed {
       cancelledSleeps += 1
       guard cancelledSleeps > Self.cancelledSleepLimit else { return .throwsCancellation }
       held.append(continuation)
@@ -63,7 +56,7 @@ struct Timeline {
     let target = nearest.map { advances[$0].target }
     if let next = sleepers.popFirst(dueBy: target) {
       steps += 1
-      now = max(now, next.deadline)
+      now = next.deadline
       return .wake(next.continuation)
     }
     guard let nearest else { return .none }

@@ -28,7 +28,7 @@ extension VirtualClock {
   public func advance(
     to target: VirtualInstant, fileID: String = #fileID, line: Int = #line
   ) async {
-    _ = register(at: CallSite(fileID: fileID, line: line))
+    noteEscape(at: CallSite(fileID: fileID, line: line))
     await withCheckedContinuation { continuation in
       let isClosed = timeline.withLock { timeline in
         if !timeline.isClosed {

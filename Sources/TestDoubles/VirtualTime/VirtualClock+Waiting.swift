@@ -22,11 +22,9 @@ extension VirtualClock {
 
   /// Notes a wait; `end` is called when nothing can ever fulfil it, and has to end it.
   func beginWait(for description: String, end: (@Sendable () -> Void)?) -> UInt64 {
-    timeline.withLock { timeline in
-      let number = timeline.nextNumber()
-      timeline.waits[number] = .init(description: description, end: end)
-      return number
-    }
+    let number = nextNumber()
+    timeline.withLock { $0.waits[number] = .init(description: description, end: end) }
+    return number
   }
 
   func endWait(_ number: UInt64) {

@@ -13,6 +13,7 @@ public final class VirtualClock: Clock {
 
   let executor = BubbleExecutor()
   let timeline = Mutex(Timeline())
+  private let lastNumber = Atomic<UInt64>(0)
   let callSite: CallSite
 
   init(callSite: CallSite) { self.callSite = callSite }
@@ -31,7 +32,7 @@ public final class VirtualClock: Clock {
   /// - Throws: `CancellationError` when the task is cancelled before or during the sleep, or when
   ///   the `virtualTime` call is over.
   public func sleep(until deadline: VirtualInstant, tolerance: Duration? = nil) async throws {
-    try await sleep(until: deadline, at: callSite)
+    try await sleep(at: callSite) { _ in deadline }
   }
 
   /// Suspends for a span of virtual time; returns at once when it is zero or negative.
@@ -50,17 +51,21 @@ public final class VirtualClock: Clock {
     for duration: Duration, tolerance: Duration? = nil, fileID: String = #fileID, line: Int = #line
   ) async throws {
     let site = CallSite(fileID: fileID, line: line)
-    try await sleep(until: now.advanced(by: duration), at: site)
+    try await sleep(at: site) { now in now.advanced(by: duration) }
   }
 
-  private func sleep(until deadline: VirtualInstant, at site: CallSite) async throws {
-    let number = register(at: site)
+  private func sleep(
+    at site: CallSite, until deadline: (_ now: VirtualInstant) -> VirtualInstant
+  ) async throws {
+    noteEscape(at: site)
+    let number = nextNumber()
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         // The handler below may have run before this: then the task says that it is cancelled.
         let isCancelled = Task.isCancelled
-        let admission = timeline.withLock {
-          $0.admit(continuation, number: number, until: deadline, isCancelled: isCancelled)
+        let admission = timeline.withLock { timeline in
+          timeline.admit(
+            continuation, number: number, until: deadline(timeline.now), isCancelled: isCancelled)
         }
         continuation.resume(after: admission)
         if admission == .asleep { executor.wake() }
@@ -71,15 +76,20 @@ public final class VirtualClock: Clock {
     }
   }
 
-  /// Takes a number and notes whether the caller runs on another executor than this clock's.
-  func register(at site: CallSite) -> UInt64 {
+  /// Notes the caller when it runs on another executor than this clock's.
+  func noteEscape(at site: CallSite) {
     let bubble = unsafe executor.asUnownedTaskExecutor()
     let isInside = unsafe withUnsafeCurrentTask { task in
       unsafe task?.unownedTaskExecutor == bubble
     }
-    return timeline.withLock { timeline in
-      if !isInside && !timeline.isClosed { timeline.escapes.append(site) }
-      return timeline.nextNumber()
+    if isInside { return }
+    timeline.withLock { timeline in
+      if !timeline.isClosed { timeline.escapes.append(site) }
     }
+  }
+
+  /// A number that is higher than all before: what comes first is served first.
+  func nextNumber() -> UInt64 {
+    lastNumber.wrappingAdd(1, ordering: .relaxed).newValue
   }
 }

@@ -15,12 +15,16 @@
 /// everything due until then has run: the queue is empty, by construction. Sleepers with equal
 /// deadlines wake in the order in which they fell asleep.
 ///
-/// What cannot work is reported instead of hanging or passing by luck. If nothing is ready, nobody
-/// is asleep and nothing comes back from outside within `patience` of real time, the body is
-/// cancelled and a deadlock is thrown; a body that ignores cancellation is abandoned. If work
-/// started with `Task { }` or `Task.detached` sleeps on the clock, the call throws when its body
-/// has ended, whatever that ended with. Work on the main actor or elsewhere may be awaited, but
-/// time does not stand still for it.
+/// What cannot work is reported instead of hanging or passing by luck:
+/// - Deadlock: nothing is ready, nobody is asleep and nothing comes back from outside within
+///   `patience` of real time, or a hundred times that while this process computes. The body is
+///   cancelled; if it ignores that, it is abandoned and what is left of it runs elsewhere. A loop
+///   that swallows its cancellation and goes on sleeping is held and listed.
+/// - Escape: work started with `Task { }` or `Task.detached` used the clock. The sleep does its
+///   work, and the call throws when its body has ended, whatever that ended with.
+/// - Endless: time has moved `steps` times. The body is cancelled.
+///
+/// Work on the main actor or elsewhere may be awaited, but time does not stand still for it.
 ///
 /// Nothing is process-wide, so tests in parallel do not disturb each other. A call inside the body
 /// that blocks its thread blocks all of this virtual time.

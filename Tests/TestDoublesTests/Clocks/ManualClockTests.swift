@@ -72,6 +72,19 @@ import Testing
     #expect(try await moments == [.seconds(1), .seconds(2), .seconds(3)])
   }
 
+  @Test func `stops at each deadline of one long advance`() async throws {
+    let moments = Task(executorPreference: InlineExecutor()) { [clock] in
+      var moments: [Duration] = []
+      for _ in 1...3 {
+        try await clock.sleep(for: .seconds(1))
+        moments.append(clock.now.offset)
+      }
+      return moments
+    }
+    clock.advance(by: .seconds(10))
+    #expect(try await moments.value == [.seconds(1), .seconds(2), .seconds(3)])
+  }
+
   @Test func `resumes sleepers by deadline and ties by arrival`() async throws {
     let log = Log()
     try await virtualTime { [clock] _ in

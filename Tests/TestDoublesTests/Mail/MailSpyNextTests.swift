@@ -59,6 +59,17 @@ import Testing
     #expect(log.lines == ["first: tea", "second: milk"])
   }
 
+  @Test func `is taken by the one who waited for it`() async throws {
+    try await virtualTime { clock in
+      let spy = MailSpy()
+      async let first = spy.next(to: "ada@example.com")
+      await clock.advance(by: .zero)
+      try await spy.send(mail("tea"))
+      _ = try await first
+      await #expect(throws: MailMiss.self) { try await spy.next(to: "ada@example.com") }
+    }
+  }
+
   @Test func `that nothing can send any more is a miss`() async throws {
     let error = try await missInVirtualTime()
     #expect(error?.reason == .nothingLeftToRun)

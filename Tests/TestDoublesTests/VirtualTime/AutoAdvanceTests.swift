@@ -36,6 +36,17 @@ import Testing
     }
   }
 
+  @Test func `lets a sleep of zero return before other work runs`() async throws {
+    let log = Log()
+    try await virtualTime { clock in
+      async let _: Void = log.add("other")
+      try await clock.sleep(for: .zero)
+      log.add("body")
+      await clock.advance(by: .zero)
+    }
+    #expect(log.lines == ["body", "other"])
+  }
+
   @Test func `does not go back for a deadline that has passed`() async throws {
     try await virtualTime { clock in
       try await clock.sleep(for: .seconds(5))

@@ -55,6 +55,15 @@ import Testing
     #expect(error != nil)
   }
 
+  @Test func `is reported when it ticks for ever and the body awaits it`() async {
+    let error = await #expect(throws: VirtualTimeError.self) {
+      try await virtualTime(steps: 100) { clock in
+        await Task { while (try? await clock.sleep(for: .seconds(1))) != nil {} }.value
+      }
+    }
+    #expect(error?.isDeadlock == false)
+  }
+
   @Test func `ends with a cancellation when it sleeps after the call`() async throws {
     let clock = try await virtualTime { clock in clock }
     await #expect(throws: CancellationError.self) { try await clock.sleep(for: .seconds(1)) }

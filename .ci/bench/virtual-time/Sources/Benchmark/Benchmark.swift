@@ -86,7 +86,7 @@ import TestDoubles
         var sum = 0
         while !Task.isCancelled {
           for step in 0..<20_000 { sum &+= step }
-          await Task.yield()
+          await Task.detached(priority: .high) {}.value
         }
         return sum
       }
