@@ -11,7 +11,8 @@ import Testing
   }
 
   @Test func `blames a crash on the test that was running`() throws {
-    let verdict = stopped(.signal(4), output: "Demo/Demo.swift:3: Fatal error: Index out of range\n")
+    let verdict = stopped(
+      .signal(4), output: "Demo/Demo.swift:3: Fatal error: Index out of range\n")
 
     #expect(verdict.colour == .red)
     let expected = TestFailure(
@@ -39,12 +40,13 @@ import Testing
     #expect(verdict.failures.map(\.message) == ["it was stopped at its limit of 10 s"])
   }
 
-  @Test(arguments: [
-    (4, "a trap (SIGILL)"), (5, "a trap (SIGTRAP)"), (6, "an abort (SIGABRT)"),
-    (8, "an arithmetic trap (SIGFPE)"), (9, "a kill (SIGKILL)"),
-    (11, "a bad memory access or a stack overflow (SIGSEGV)"), (25, "a file too large (SIGXFSZ)"),
-    (7, "signal 7"),
-  ] as [(Int32, String)])
+  @Test(
+    arguments: [
+      (4, "a trap (SIGILL)"), (5, "a trap (SIGTRAP)"), (6, "an abort (SIGABRT)"),
+      (8, "an arithmetic trap (SIGFPE)"), (9, "a kill (SIGKILL)"),
+      (11, "a bad memory access or a stack overflow (SIGSEGV)"), (25, "a file too large (SIGXFSZ)"),
+      (7, "signal 7"),
+    ] as [(Int32, String)])
   func `says in words which signal it was`(_ signal: Int32, _ words: String) {
     let messages = stopped(.signal(signal)).failures.map(\.message)
 
