@@ -3,11 +3,6 @@ import KataKit
 
 extension TemporaryFolder {
   /// Writes a small kata into this folder as if it were a checkout, and reads it.
-  ///
-  /// - Parameters:
-  ///   - name: The name of its module and folder.
-  ///   - number: Its place on the path.
-  ///   - id: The name that progress is kept under; made from the name where none is given.
   @discardableResult
   func addKata(_ name: String = "Demo", number: Int = 1, id: String? = nil) throws -> Kata {
     let id = id ?? name.lowercased()
