@@ -26,7 +26,7 @@ let package = Package(
     .testTarget(name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit"]),
-    .testTarget(name: "KataTests", dependencies: ["KataKit"]),
+    .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -49,6 +49,13 @@ package struct CommandResult: Sendable {
   /// Wall time, in seconds.
   package var seconds: Double
 
+  package init(exit: Exit, output: String, outputBytes: Int, seconds: Double) {
+    self.exit = exit
+    self.output = output
+    self.outputBytes = outputBytes
+    self.seconds = seconds
+  }
+
   /// Whether it returned 0.
   package var succeeded: Bool { exit == .code(0) }
 }

@@ -76,7 +76,7 @@ package struct EventStream: Sendable {
     case "issueRecorded":
       guard let issue = payload.issue, issue.isFailure, !issue.isKnown else { return }
       failed.insert(id)
-      let sentence = tests.first { $0.id == id }?.sentence ?? ""
+      let sentence = tests.first { $0.id == id }?.sentence ?? "(outside a test)"
       failures.append(Self.failure(payload.messages ?? [], issue.sourceLocation, sentence, base))
     default: break
     }

@@ -21,7 +21,10 @@ extension TestFailure {
     if found == "no error" {
       return "Look for the check that is missing: nothing was thrown."
     }
-    if let expected, expected.hasPrefix("an error of type") {
+    if expected == "no error" {
+      return "Look at what throws \(found.firstLineMarked): the test does not expect an error there."
+    }
+    if ["expected error ", "unexpected error "].contains(where: message.hasPrefix) {
       return "Look at which error is thrown: it is \(found.firstLineMarked)."
     }
     if found == "nil" {
@@ -32,6 +35,7 @@ extension TestFailure {
 
   /// The left side of the expectation, which is mostly the call under test.
   private var subject: String {
+    if [" && ", " || "].contains(where: message.contains) { return message }
     for sign in [" == ", " != ", " <= ", " >= ", " < ", " > ", " === "] {
       if let range = message.firstRange(of: sign) { return String(message[..<range.lowerBound]) }
     }

@@ -15,14 +15,14 @@ extension Verdict {
     failures.sort {
       (order.firstIndex(of: $0.test) ?? .max) < (order.firstIndex(of: $1.test) ?? .max)
     }
-    let failing = Set(failures.map(\.test))
-    passed = stream.ran.filter { stream.ended.contains($0.id) && !failing.contains($0.sentence) }
+    passed = stream.ran.filter { stream.ended.contains($0.id) && !stream.failed.contains($0.id) }
       .map(\.sentence)
     if !failures.isEmpty {
       colour = .red
     } else if !stream.isComplete {
       colour = .amber
-      reason = "The tests did not start: \(Self.words(for: result, timeLimit))."
+      let verb = stream.started.isEmpty ? "start" : "finish"
+      reason = "The tests did not \(verb): \(Self.words(for: result, timeLimit))."
     } else if stream.ran.isEmpty {
       colour = .hollow
       reason =

@@ -66,12 +66,15 @@ package final class FileWatcher {
         return .key(Character(UnicodeScalar(byte)))
       }
       if descriptors[0].revents != 0 { settle() }
-      let now = look()
-      if now != seen {
-        seen = now
-        return .changed
-      }
+      if hasChanged() { return .changed }
     }
+  }
+
+  /// Whether a file was added, removed or written since this was last asked, without waiting.
+  package func hasChanged() -> Bool {
+    let now = look()
+    defer { seen = now }
+    return now != seen
   }
 
   /// Empties the notifier until nothing came for five milliseconds.
@@ -91,7 +94,7 @@ package final class FileWatcher {
       let base = folder.appending(path: subfolder)
       notify(of: base.path)
       let below = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String }
-      for name in below ?? [] where !name.hasSuffix("~") && !name.hasSuffix(".swp") {
+      for name in below ?? [] where FileTree.isText(name) {
         let path = base.path + "/" + name
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { continue }

@@ -8,22 +8,23 @@ import Foundation
 
 /// A lock that one process at a time can hold; the system frees it when the process ends.
 enum FileLock {
-  /// Runs a body under the lock, after waiting up to two seconds for another holder.
+  /// Runs a body under the lock, after waiting for another holder as long as patience lasts.
   ///
   /// - Throws: ``WorkspaceError/busy``, ``WorkspaceError/cannotWrite(path:reason:)``, and what the
   ///   body throws.
   static func hold<Result>(
-    _ file: URL, _ body: () throws(WorkspaceError) -> Result
+    _ file: URL, patience: Duration, _ body: () throws(WorkspaceError) -> Result
   ) throws(WorkspaceError) -> Result {
     let descriptor = unsafe open(file.path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw .cannotWrite(path: file.path, reason: systemMessage(errno) + ".")
     }
     defer { close(descriptor) }
-    for _ in 0..<40 {
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return try body() }
+    let end = ContinuousClock.now + patience
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if ContinuousClock.now >= end { throw .busy }
       poll(nil, 0, 50)
     }
-    throw .busy
+    return try body()
   }
 }

@@ -61,7 +61,8 @@ extension FileTree {
     FileTree(files.merging(other.files) { _, new in new })
   }
 
-  private static func isText(_ name: String) -> Bool {
+  /// Whether a path is a learner's file: not hidden, and no editor's backup.
+  static func isText(_ name: String) -> Bool {
     !name.split(separator: "/").contains { $0.hasPrefix(".") } && !name.hasSuffix("~")
   }
 }

@@ -11,9 +11,12 @@ package struct Workspace: Sendable {
   package let root: URL
   /// The folder of all copies, `Workspace` in the checkout.
   package let folder: URL
+  /// How long a change waits for another `kata` that changes the workspace.
+  let patience: Duration
 
-  package init(root: URL) {
+  package init(root: URL, patience: Duration = .seconds(2)) {
     self.root = root
+    self.patience = patience
     folder = root.appending(path: "Workspace")
   }
 
@@ -89,7 +92,14 @@ package struct Workspace: Sendable {
         }
         backup = place
       }
-      try begin(kata, now: now)
+      do throws(WorkspaceError) {
+        try begin(kata, now: now)
+      } catch {
+        if let backup, !exists(target) {
+          try? FileManager.default.moveItem(at: backup, to: target)
+        }
+        throw error
+      }
       return backup
     }
   }
@@ -133,7 +143,7 @@ package struct Workspace: Sendable {
     try writing(own) {
       try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
     }
-    return try FileLock.hold(own.appending(path: "lock"), body)
+    return try FileLock.hold(own.appending(path: "lock"), patience: patience, body)
   }
 
   private func begin(_ kata: Kata, now: Date) throws(WorkspaceError) {

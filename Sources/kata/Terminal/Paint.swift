@@ -1,4 +1,4 @@
-import KataKit
+package import KataKit
 
 /// Colours for words; each is the word alone where no colour is wanted.
 package struct Paint: Sendable {
@@ -7,14 +7,19 @@ package struct Paint: Sendable {
 
   package init(isOn: Bool) { self.isOn = isOn }
 
-  func red(_ text: String) -> String { paint(text, "31") }
-  func green(_ text: String) -> String { paint(text, "32") }
-  func amber(_ text: String) -> String { paint(text, "33") }
-  func dim(_ text: String) -> String { paint(text, "2") }
-  func bold(_ text: String) -> String { paint(text, "1") }
+  /// The text in red.
+  package func red(_ text: String) -> String { paint(text, "31") }
+  /// The text in green.
+  package func green(_ text: String) -> String { paint(text, "32") }
+  /// The text in amber.
+  package func amber(_ text: String) -> String { paint(text, "33") }
+  /// The text, less bright than others.
+  package func dim(_ text: String) -> String { paint(text, "2") }
+  /// The text, brighter than others.
+  package func bold(_ text: String) -> String { paint(text, "1") }
 
   /// The word for a colour, in that colour, on a ground that stands out.
-  func badge(_ colour: Colour) -> String {
+  package func badge(_ colour: Colour) -> String {
     switch colour {
     case .red: paint("RED", "1;31")
     case .amber: paint("AMBER", "1;33")

@@ -1,0 +1,50 @@
+import Foundation
+
+/// A folder of one test's own; it goes with the suite that holds it.
+final class TemporaryFolder: Sendable {
+  let url: URL
+
+  /// Makes the folder.
+  ///
+  /// - Parameter suffix: The end of its name, for tests of unusual paths.
+  init(suffix: String = "") {
+    let name = "RedGreen-\(UUID().uuidString)\(suffix)"
+    url = FileManager.default.temporaryDirectory.appending(path: name)
+    try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  var path: String { url.path }
+
+  /// Writes a file, with the folders above it.
+  @discardableResult
+  func write(_ text: String, to path: String, isExecutable: Bool = false) throws -> URL {
+    let file = url.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    if isExecutable {
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    }
+    return file
+  }
+
+  func read(_ path: String) throws -> String {
+    try String(contentsOf: url.appending(path: path), encoding: .utf8)
+  }
+
+  func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: url.appending(path: path).path)
+  }
+
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(at: url.appending(path: path))
+  }
+
+  /// The names in a subfolder, in alphabetical order; none where there is no such folder.
+  func names(in subfolder: String = "") -> [String] {
+    let folder = subfolder.isEmpty ? url : url.appending(path: subfolder)
+    return ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import KataKit
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite struct WorkspaceProgressTests {
+  let folder = TemporaryFolder()
+  let kata: Kata
+  let workspace: Workspace
+
+  init() throws {
+    kata = try folder.addKata("Demo")
+    workspace = Workspace(root: folder.url, patience: .zero)
+  }
+
+  @Test func `is empty before anything was started`() {
+    #expect(workspace.progress() == LearnerProgress())
+  }
+
+  @Test func `gives back what was stored`() throws {
+    var entry = LearnerProgress.Entry(
+      startedAt: Date(timeIntervalSince1970: 1_700_000_000), digest: "abc")
+    entry.colour = .red
+    entry.hints = [0: 2]
+    try workspace.update { [entry] in $0[kata] = entry }
+
+    #expect(Workspace(root: folder.url).progress()[kata] == entry)
+  }
+
+  @Test func `takes a broken file for an empty one`() throws {
+    try folder.write("{ torn", to: "Workspace/progress.json")
+
+    #expect(workspace.progress() == LearnerProgress())
+  }
+
+  @Test func `keeps a broken file aside when it writes`() throws {
+    try folder.write("{ torn", to: "Workspace/progress.json")
+
+    try workspace.update { $0.current = "demo" }
+
+    #expect(workspace.progress().current == "demo")
+    let aside = folder.names(in: "Workspace").filter { $0.hasPrefix("progress-unreadable-") }
+    #expect(try aside.map { try folder.read("Workspace/\($0)") } == ["{ torn"])
+  }
+
+  @Test func `keeps no file aside when all is well`() throws {
+    try workspace.update { $0.current = "demo" }
+    try workspace.update { $0.current = "other" }
+
+    #expect(folder.names(in: "Workspace") == [".kata", "progress.json"])
+  }
+
+  @Test func `refuses a change while another process holds the lock`() throws {
+    try workspace.update { $0.current = "demo" }
+    let lock = folder.url.appending(path: "Workspace/.kata/lock").path
+    let descriptor = open(lock, O_RDWR | O_CLOEXEC)
+    defer { close(descriptor) }
+    #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+
+    let error = #expect(throws: WorkspaceError.self) {
+      try workspace.update { $0.current = "other" }
+    }
+
+    #expect(error == .busy)
+    #expect(workspace.progress().current == "demo")
+  }
+
+  @Test func `frees the lock after each change, even one that failed`() throws {
+    try workspace.start(kata, now: .now)
+    #expect(throws: WorkspaceError.self) { try workspace.start(kata, now: .now) }
+
+    #expect(throws: Never.self) { try workspace.update { $0.current = "demo" } }
+  }
+}
