@@ -32,6 +32,9 @@ struct LineDiffTests {
     Case(
       "context without a line feed", "a\nb", "A\nb",
       "@@ -1,2 +1,2 @@\n-a\n+A\n b\n\\ No newline at end of file\n"),
+    Case(
+      "a second place further down", "1\n2\n3\n4\n5\n6\n", "x\n1\n2\n3\n4\n5\n",
+      "@@ -1,2 +1,3 @@\n+x\n 1\n 2\n@@ -4,3 +5,2 @@\n 4\n 5\n-6\n"),
     Case("everything goes", "a\nb\n", "", "@@ -1,2 +0,0 @@\n-a\n-b\n"),
     Case("from an empty file", "", "a\n", "@@ -0,0 +1 @@\n+a\n"),
     Case("a carriage return", "a\n", "a\r\n", "@@ -1 +1 @@\n-a\n+a\r\n"),

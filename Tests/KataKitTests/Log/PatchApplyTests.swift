@@ -74,6 +74,11 @@ struct PatchApplyTests {
     #expect(try patched("a\nb\n", "@@ -1,0 +2 @@\n+x\n") == "a\nx\nb\n")
   }
 
+  @Test func `refuses a hunk without old lines below the end`() {
+    let error = #expect(throws: PatchError.self) { try patched("a\n", "@@ -7,0 +8 @@\n+x\n") }
+    #expect(error == .mismatch(path: "F", hunk: 1, line: 8, expected: "", found: nil))
+  }
+
   @Test func `refuses to edit a file that is not there`() {
     let error = #expect(throws: PatchError.self) {
       try Patch(parsing: "--- a/G\n+++ b/G\n@@ -1 +1 @@\n-a\n+b\n").applied(to: FileTree())

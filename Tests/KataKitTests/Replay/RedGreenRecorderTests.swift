@@ -71,6 +71,14 @@ struct RedGreenRecorderTests {
     #expect(steps == ["1 · Amber · one", "2 · Red · one"])
   }
 
+  @Test func `leaves out a run that failed to build by accident`() throws {
+    let steps = try headings {
+      $0.run(.amber, test: "@Test func `one`() {}", compiler: "disk full")
+      $0.run(.red, failed: [one])
+    }
+    #expect(steps == ["1 · Red · one"])
+  }
+
   @Test func `leaves out a slip that did not build`() throws {
     let steps = try headings {
       $0.run(.red, test: "one", failed: [one])

@@ -13,7 +13,6 @@ struct ReplayRulesTests {
   private static let start = FileTree(["Tests/T": "", "Sources/S": ""])
   private static let testChanged = FileTree(["Tests/T": "x", "Sources/S": ""])
   private static let sourceChanged = FileTree(["Tests/T": "x", "Sources/S": "x"])
-  private static let bothChanged = FileTree(["Tests/T": "y", "Sources/S": "y"])
 
   private func step(
     _ kind: RedGreenStep.Kind, _ title: String = "one", _ result: StepResult
@@ -73,6 +72,12 @@ struct ReplayRulesTests {
     #expect(red(run) == [.notAnExpectation("one", message: "Caught: no")])
   }
 
+  @Test func `refuse the stated values outside of an expectation`() {
+    var run = Self.red
+    run.failed[0].isExpectation = false
+    #expect(red(run) == [.notAnExpectation("one", message: "Expectation failed")])
+  }
+
   @Test func `accept a thrown error that was stated`() {
     let threw = ObservedRun.Failure(sentence: "one", message: "Caught: no", isExpectation: false)
     let run = ObservedRun(colour: .red, passed: ["zero"], failed: [threw])
@@ -107,6 +112,11 @@ struct ReplayRulesTests {
 
   @Test func `accept the same test green`() {
     #expect(next(step(.green, .passed(tests: 2)), Self.green) == [])
+  }
+
+  @Test func `look back no further than the step before`() {
+    let run = ObservedRun(colour: .green, passed: ["zero", "one"])
+    #expect(next(step(.refactor, .passed(tests: 2)), run) == [])
   }
 
   @Test func `refuse a green step about another test`() {
