@@ -6,7 +6,8 @@ import Testing
     "#expect(a == b)", "try #require(a)", "Issue.record(\"no\")", "Testing.Issue.record(\"no\")",
     "await confirmation { $0() }", "await confirmation(\"x\") { $0() }", "expect(a, b)",
     "assertMail(a)", "verify { a }", "assert_mail(a)", "expectMail(to: a)", "f { #expect(a) }",
-    "if a { #expect(b) }",
+    "if a { #expect(b) }", "_ = b/c + \"/\"; #expect(a)", "_ = f(b)/c + \"/\"; #expect(a)",
+    "_ = f(/\"/); #expect(a)",
   ])
   func `accepts an expectation`(_ body: String) {
     #expect(SoundnessExample.kinds(body: body).isEmpty)
