@@ -24,6 +24,9 @@ package struct KataPackage: Equatable, Sendable {
   /// The manifest that every kata has, so that plain `swift test` works in its folder.
   package static func manifest(name: String, uses: [String]) -> String {
     let own = uses.filter(serviceProducts.contains)
+    func product(_ name: String) -> String {
+      ".product(name: \"\(name)\", package: \"RedGreen\")"
+    }
     var text = """
       // swift-tools-version: 6.3
       import PackageDescription
@@ -40,16 +43,18 @@ package struct KataPackage: Equatable, Sendable {
     if own.isEmpty {
       text += "    .target(name: \"\(name)\"),\n"
     } else {
-      let products = own.map { ".product(name: \"\($0)\", package: \"RedGreen\")" }
-      text += "    .target(\n      name: \"\(name)\",\n"
-      text += "      dependencies: [\(products.joined(separator: ", "))]\n    ),\n"
+      text += "    .target(\n      name: \"\(name)\",\n      dependencies: [\n"
+      // The formatter wants no comma after an only element.
+      let comma = own.count == 1 ? "" : ","
+      text += own.map(product).map { "        \($0)\(comma)\n" }.joined()
+      text += "      ]\n    ),\n"
     }
     if uses.isEmpty {
       text += "    .testTarget(name: \"\(name)Tests\", dependencies: [\"\(name)\"]),\n"
     } else {
       text += "    .testTarget(\n      name: \"\(name)Tests\",\n      dependencies: [\n"
       text += "        \"\(name)\",\n"
-      text += uses.map { "        .product(name: \"\($0)\", package: \"RedGreen\"),\n" }.joined()
+      text += uses.map(product).map { "        \($0),\n" }.joined()
       text += "      ]\n    ),\n"
     }
     return text + "  ],\n  swiftLanguageModes: [.v6]\n)\n"
