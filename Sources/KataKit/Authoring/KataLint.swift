@@ -24,7 +24,9 @@ struct KataLint {
       complaints.append("kata.json names another group than the folder it is in")
     }
     let unknown = kata.manifest.uses.filter { !KataPackage.products.contains($0) }
-    if !unknown.isEmpty { complaints.append("the kit has no product \(unknown.joined(separator: ", "))") }
+    if !unknown.isEmpty {
+      complaints.append("the kit has no product \(unknown.joined(separator: ", "))")
+    }
     if kata.manifest.form == .follow, kata.log == nil {
       complaints.append("a kata to follow needs a log, RedGreen.md")
     }

@@ -82,6 +82,7 @@ extension Toolchain {
   ///   - path: The value of `PATH`.
   ///   - cache: The file that keeps the answer; nil asks each time.
   ///   - runner: What starts the compiler.
+  /// - Returns: A toolchain that the kit can use.
   /// - Throws: Each case of ``ToolchainError``.
   package static func find(
     path: String,
@@ -89,7 +90,9 @@ extension Toolchain {
     runner: CommandRunner
   ) throws(ToolchainError) -> Toolchain {
     guard let compiler = locate("swiftc", in: path) else { throw .missing }
-    let known = cache.flatMap { try? JSONDecoder().decode(Toolchain.self, from: Data(contentsOf: $0)) }
+    let known = cache.flatMap {
+      try? JSONDecoder().decode(Toolchain.self, from: Data(contentsOf: $0))
+    }
     let toolchain: Toolchain
     if let known, known.found == compiler, known.isThere {
       toolchain = known
