@@ -23,6 +23,9 @@ struct KataLint {
     if kata.manifest.group != kata.folder.deletingLastPathComponent().lastPathComponent {
       complaints.append("kata.json names another group than the folder it is in")
     }
+    if kata.manifest.after.contains(kata.manifest.id) {
+      complaints.append("kata.json says that the kata comes after itself")
+    }
     let unknown = kata.manifest.uses.filter { !KataPackage.products.contains($0) }
     if !unknown.isEmpty {
       complaints.append("the kit has no product \(unknown.joined(separator: ", "))")

@@ -57,7 +57,8 @@ struct CheckScreen {
         if plainWidth + 2 + result.bug.story.count <= width {
           lines.append("\(head)  \(result.bug.story)")
         } else {
-          lines += [head, folded(result.bug.story, String(repeating: " ", count: 23))]
+          let bare = "           \(paint.red("SURVIVED"))  \(result.bug.name)"
+          lines += [bare, folded(result.bug.story, String(repeating: " ", count: 23))]
         }
       case .notViable(let message):
         lines.append("           \(paint.amber("NOT BUILT")) \(name)  \(message)")
