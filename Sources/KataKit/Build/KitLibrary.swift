@@ -62,7 +62,7 @@ struct KitLibrary: Sendable {
       ["-c", "-O", "-wmo", "-parse-as-library", "-swift-version", "6"]
       + ["-module-name", "KataRunner", "-I", root.appending(path: "Sources/CLinux").path]
       + ["-module-cache-path", builds.appending(path: "ModuleCache").path]
-    let part = object + ".\(getpid()).part"
+    let part = object + ".\(UUID().uuidString).part"
     let command = Command(toolchain.compiler, arguments + paths + ["-o", part], in: root)
     let result = try runner.run(command, whileWaiting: tick)
     guard result.succeeded else { throw BuildError.libraryFailed(output: result.output) }
