@@ -1,45 +1,47 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// Swift Testing's entry point for tools (swift-testing, Documentation/ABI), found at run time.
+/// Swift Testing's entry point for tools, found by its documented C name.
 ///
-/// Looking it up by name keeps this module free of `import Testing`, so that it starts and builds
-/// fast and is linked into any test binary.
+/// Source: swift-testing, Documentation/ABI/JSON.md, `swt_abiv0_getEntryPoint`.
 @safe struct EntryPoint {
+  // NB: `@concurrent` is part of the binary interface; under NonisolatedNonsendingByDefault a bare
+  // async type would pass a hidden actor that the library does not expect.
   private typealias Function =
-    @convention(thin) @Sendable (
+    @concurrent @convention(thin) @Sendable (
       UnsafeRawBufferPointer?, @escaping @Sendable (UnsafeRawBufferPointer) -> Void
     ) async throws -> Bool
 
   private let function: Function
 
-  /// Finds the entry point in this process; nil where Swift Testing is not linked in.
+  /// Finds the entry point; nil when the binary was linked without Swift Testing.
   init?() {
-    guard let program = unsafe dlopen(nil, RTLD_NOW),
-      let symbol = unsafe dlsym(program, "swt_abiv0_getEntryPoint")
-    else { return nil }
-    typealias Getter = @convention(c) () -> UnsafeRawPointer
-    let getter = unsafe unsafeBitCast(symbol, to: Getter.self)
-    unsafe function = unsafeBitCast(getter(), to: Function.self)
+    guard let getter = unsafe symbol("swt_abiv0_getEntryPoint") else { return nil }
+    let get = unsafe unsafeBitCast(getter, to: (@convention(c) () -> UnsafeRawPointer).self)
+    unsafe function = unsafeBitCast(get(), to: Function.self)
   }
 
-  /// Runs the tests of this process once.
+  /// Runs the linked tests once.
   ///
   /// - Parameters:
-  ///   - configuration: Swift Testing's arguments as JSON.
-  ///   - record: Takes each record of the event stream, one JSON object without line breaks.
-  /// - Returns: Whether every test passed.
-  /// - Throws: What the entry point throws: the configuration could not be read.
-  func run(
-    _ configuration: String, record: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+  ///   - configuration: The JSON that Swift Testing reads its options from.
+  ///   - handler: Called with the JSON of each record, from any thread, one after the other or at once.
+  /// - Returns: Whether no test failed.
+  /// - Throws: Whatever Swift Testing refuses in the configuration.
+  func call(
+    _ configuration: String, _ handler: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
   ) async throws -> Bool {
-    let bytes = Array(configuration.utf8)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
-    defer { unsafe buffer.deallocate() }
-    unsafe buffer.copyBytes(from: bytes)
-    return unsafe try await function(UnsafeRawBufferPointer(buffer), record)
+    let bytes = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: configuration.utf8.count, alignment: 1)
+    defer { unsafe bytes.deallocate() }
+    unsafe bytes.copyBytes(from: configuration.utf8)
+    return try await unsafe function(UnsafeRawBufferPointer(bytes), handler)
+  }
+}
+
+extension EntryPoint {
+  /// The configuration of one run: records of version 6.3, no console output.
+  static func configuration(filters: [String], isParallel: Bool) -> String {
+    // NB: Int.min alone silences the console; any other level still formats every message.
+    var json = #"{"verbosity":\#(Int.min),"eventStreamVersion":"6.3","parallel":\#(isParallel)"#
+    if !filters.isEmpty { json += #","filter":[\#(filters.map(quoted).joined(separator: ","))]"# }
+    return json + "}"
   }
 }

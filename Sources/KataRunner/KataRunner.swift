@@ -1,68 +1,37 @@
-import CLinux
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// The `main` of a kata's test binary: runs the tests once, or once for each planted variant.
-@main struct KataRunner {
-  static func main() async {
-    limitDamage()
-    guard let arguments = Arguments(CommandLine.arguments.dropFirst()) else { leave(64) }
-    guard let events = EventFile(arguments.events), let entryPoint = EntryPoint() else { leave(70) }
-    do {
+/// The `main` of a learner's test binary: runs the linked tests once, or once per planted bug.
+///
+/// The binary is the learner's tests, the code under test and this module, linked together. Nothing
+/// here imports Testing: the tests are found through the library's documented entry point for tools.
+///
+///     TESTS run --events PATH|FD [--filter REGEX]… [--serial]
+///     TESTS judge --events PATH|FD --variants 0,1,2|all [--limit MILLISECONDS] [--filter REGEX]…
+///
+/// Exit codes: 0 green, 1 red, 2 the tests could not run, 64 usage. Started without a mode, the binary
+/// is the child of an exit test and hands over to the library.
+@main
+package struct KataRunner {
+  package static func main() async {
+    ProcessGuard.forbidCoreFiles()
+    let words = Array(CommandLine.arguments.dropFirst())
+    if words.isEmpty { await runAsExitTestChild() }
+    do throws(RunnerProblem) {
+      let arguments = try Arguments(words)
+      ProcessGuard.dieWithParent()
       switch arguments.mode {
-      case .run:
-        let passed = unsafe try await entryPoint.run(arguments.configuration) {
-          unsafe events.write($0)
-        }
-        leave(passed ? 0 : 1)
-      case .judge:
-        guard let switches = Switches() else { leave(70) }
-        try await judge(arguments, switches, entryPoint, events)
-        leave(0)
+      case .run: exit(try await Run(arguments).execute())
+      case .judge: exit(try await Judging(arguments).execute())
       }
     } catch {
-      events.write(#"{"redgreen":"refused"}"#)
-      leave(70)
+      complain("redgreen: \(error.text)\n")
+      exit(error.exitCode)
     }
   }
 
-  /// Runs the suite once for each variant and writes its records between two lines of our own.
-  private static func judge(
-    _ arguments: Arguments, _ switches: Switches, _ entryPoint: EntryPoint, _ events: EventFile
-  ) async throws {
-    events.write(#"{"redgreen":"switches","count":\#(switches.count)}"#)
-    for variant in arguments.variants {
-      events.write(#"{"redgreen":"variantStarted","id":\#(variant)}"#)
-      switches.turn(to: variant)
-      let passed = unsafe try await entryPoint.run(arguments.configuration) {
-        unsafe events.write($0)
-      }
-      switches.turn(to: 0)
-      events.write(#"{"redgreen":"variantEnded","id":\#(variant),"passed":\#(passed)}"#)
-    }
-  }
-
-  /// Ends without running what the learner's code registered for the end.
-  private static func leave(_ code: Int32) -> Never {
-    fflush(nil)
-    _exit(code)
-  }
-
-  /// No core files, no endless files, and no life after the parent's death.
-  private static func limitDamage() {
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    var file = rlimit(rlim_cur: 256 << 20, rlim_max: 256 << 20)
-    #if canImport(Glibc)
-      unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-      unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &file)
-      _ = kata_die_with_parent()
-    #else
-      unsafe setrlimit(RLIMIT_CORE, &none)
-      unsafe setrlimit(RLIMIT_FSIZE, &file)
-    #endif
+  /// Hands over to the library, which finds the exit test in the environment, with the same bug active.
+  private static func runAsExitTestChild() async -> Never {
+    Switch.activateInherited()
+    guard let entryPoint = EntryPoint() else { exit(2) }
+    let isGreen = try? await unsafe entryPoint.call("{}") { unsafe _ = $0 }
+    exit(isGreen == true ? 0 : 1)
   }
 }

@@ -30,12 +30,13 @@ package struct Dispatcher: Sendable {
       invocation = try Invocation(arguments)
     } catch {
       console.complain("kata: \(error.problem)\(meant(error.nearest))\n\n")
-      console.complain(Usage.text(width: console.width) + "\n")
+      let verb = error.verb.flatMap(Verb.named)
+      console.complain((verb.map(Usage.text(for:)) ?? Usage.text()) + "\n")
       return Self.usage
     }
     if invocation.verb == "help" {
       let verb = invocation.words.first.flatMap(Verb.named)
-      console.line(verb.map(Usage.text(for:)) ?? Usage.text(width: console.width))
+      console.line(verb.map(Usage.text(for:)) ?? Usage.text())
       return 0
     }
     do {

@@ -39,7 +39,7 @@ package struct Invocation: Equatable, Sendable {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       if verb.options.contains(parts[0]) {
         guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
-          throw UsageError("\(parts[0]) needs a value.", nearest: [])
+          throw UsageError("\(parts[0]) needs a value.", nearest: [], verb: verb)
         }
         options[parts[0]] = value
       } else if verb.flags.contains(word) {
@@ -47,11 +47,13 @@ package struct Invocation: Equatable, Sendable {
       } else {
         let known = Array(verb.flags.union(verb.options))
         throw UsageError(
-          "kata \(name) has no flag \"\(word)\".", nearest: NearestNames.of(word, among: known))
+          "kata \(name) has no flag \"\(word)\".", nearest: NearestNames.of(word, among: known),
+          verb: verb)
       }
     }
     if words.count > verb.words {
-      throw UsageError("kata \(name) does not take \"\(words[verb.words])\".", nearest: [])
+      throw UsageError(
+        "kata \(name) does not take \"\(words[verb.words])\".", nearest: [], verb: verb)
     }
   }
 
@@ -70,9 +72,12 @@ package struct UsageError: Error, Equatable {
   package var problem: String
   /// What was perhaps meant.
   package var nearest: [String]
+  /// The verb whose usage helps; nil where none is known.
+  package var verb: String?
 
-  init(_ problem: String, nearest: [String]) {
+  init(_ problem: String, nearest: [String], verb: Verb? = nil) {
     self.problem = problem
     self.nearest = nearest
+    self.verb = verb?.name
   }
 }

@@ -61,7 +61,7 @@ package struct Verb: Sendable {
       flags: ["--json"]),
     Verb(
       name: "verify", arguments: "[NAME]", summary: "for authors: prove what the katas claim", words: 1,
-      flags: ["--json"]),
+      flags: ["--json", "--write-path"]),
     Verb(
       name: "new", arguments: "GROUP NAME", summary: "for authors: a kata that builds, to be filled in",
       words: 2, options: ["--form"]),

@@ -24,8 +24,8 @@ package struct KataPackage: Equatable, Sendable {
   /// The manifest that every kata has, so that plain `swift test` works in its folder.
   package static func manifest(name: String, uses: [String]) -> String {
     let own = uses.filter(serviceProducts.contains)
-    func product(_ name: String, indent: String) -> String {
-      "\(indent)    .product(name: \"\(name)\", package: \"RedGreen\"),\n"
+    func product(_ name: String) -> String {
+      ".product(name: \"\(name)\", package: \"RedGreen\")"
     }
     var text = """
       // swift-tools-version: 6.3
@@ -44,7 +44,9 @@ package struct KataPackage: Equatable, Sendable {
       text += "    .target(name: \"\(name)\"),\n"
     } else {
       text += "    .target(\n      name: \"\(name)\",\n      dependencies: [\n"
-      text += own.map { product($0, indent: "    ") }.joined()
+      // The formatter wants no comma after an only element.
+      let comma = own.count == 1 ? "" : ","
+      text += own.map(product).map { "        \($0)\(comma)\n" }.joined()
       text += "      ]\n    ),\n"
     }
     if uses.isEmpty {
@@ -52,7 +54,7 @@ package struct KataPackage: Equatable, Sendable {
     } else {
       text += "    .testTarget(\n      name: \"\(name)Tests\",\n      dependencies: [\n"
       text += "        \"\(name)\",\n"
-      text += uses.map { product($0, indent: "    ") }.joined()
+      text += uses.map(product).map { "        \($0),\n" }.joined()
       text += "      ]\n    ),\n"
     }
     return text + "  ],\n  swiftLanguageModes: [.v6]\n)\n"

@@ -60,7 +60,7 @@ struct KitLibrary: Sendable {
     if FileManager.default.fileExists(atPath: object) { return object }
     let arguments =
       ["-c", "-O", "-wmo", "-parse-as-library", "-swift-version", "6"]
-      + ["-module-name", "KataRunner", "-I", root.appending(path: "Sources/CLinux").path]
+      + ["-package-name", "redgreen", "-module-name", "KataRunner", "-I", root.appending(path: "Sources/CLinux").path]
       + ["-module-cache-path", builds.appending(path: "ModuleCache").path]
     let part = object + ".\(UUID().uuidString).part"
     let command = Command(toolchain.compiler, arguments + paths + ["-o", part], in: root)
@@ -82,8 +82,10 @@ struct KitLibrary: Sendable {
   }
 
   private func objects(in debug: URL) -> [String] {
-    let all = FileManager.default.enumerator(atPath: debug.path)?.compactMap { $0 as? String } ?? []
-    return all.filter { $0.hasSuffix(".swift.o") }.sorted().map { debug.path + "/" + $0 }
+    // NB: `debug` is a link, and an enumerator does not look behind one.
+    let folder = debug.resolvingSymlinksInPath().path
+    let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return all.filter { $0.hasSuffix(".swift.o") }.sorted().map { folder + "/" + $0 }
   }
 
   private func link(_ objects: [String], into library: URL) throws {

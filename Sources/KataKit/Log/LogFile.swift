@@ -38,8 +38,10 @@ package struct LogFile: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let line = try Array(encoder.encode(event)) + [UInt8(ascii: "\n")]
-    if let bytes = try? [UInt8](Data(contentsOf: url)) { _ = repair(bytes) }
-    try write.append(line, to: url.path)
+    try FileLock.hold(url.path) {
+      if let bytes = try? [UInt8](Data(contentsOf: url)) { _ = repair(bytes) }
+      try write.append(line, to: url.path)
+    }
   }
 
   /// Reads all events, and repairs a torn last line.
@@ -50,7 +52,10 @@ package struct LogFile: Sendable {
   /// - Throws: Foundation's error where the file exists and cannot be read.
   package func read() throws -> LogReading {
     guard FileManager.default.fileExists(atPath: url.path) else { return LogReading() }
-    let (bytes, warning) = repair([UInt8](try Data(contentsOf: url)))
+    // Without the lock a line that another process is writing would pass for a torn one.
+    let (bytes, warning) = try FileLock.hold(url.path) {
+      repair([UInt8](try Data(contentsOf: url)))
+    }
     var reading = LogReading()
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.isEmpty {

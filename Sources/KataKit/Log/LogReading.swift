@@ -3,9 +3,14 @@ package import Foundation
 /// What a log file holds, and what was wrong with it.
 package struct LogReading: Equatable, Sendable {
   /// The events in the order they were written.
-  package var events: [LogEvent] = []
+  package var events: [LogEvent]
   /// What was skipped or repaired, in the order of the file.
-  package var warnings: [LogWarning] = []
+  package var warnings: [LogWarning]
+
+  package init(events: [LogEvent] = [], warnings: [LogWarning] = []) {
+    self.events = events
+    self.warnings = warnings
+  }
 }
 
 /// Something wrong in a log that did not stop it from being read.

@@ -17,6 +17,11 @@ package struct LogStatistics: Equatable, Sendable {
     package var count: Int
     /// How many there were.
     package var total: Int
+
+    package init(count: Int, total: Int) {
+      self.count = count
+      self.total = total
+    }
   }
 
   /// A time spent red.
@@ -25,6 +30,11 @@ package struct LogStatistics: Equatable, Sendable {
     package var seconds: Double
     /// The run that turned red, counted from 1.
     package var step: Int
+
+    package init(seconds: Double, step: Int) {
+      self.seconds = seconds
+      self.step = step
+    }
   }
 
   /// One light a run.

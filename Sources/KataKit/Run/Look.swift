@@ -22,15 +22,15 @@ extension TestFailure {
       return "Look for the check that is missing: nothing was thrown."
     }
     if expected == "no error" {
-      return "Look at what throws \(found.firstLine): the test does not expect an error there."
+      return "Look at what throws \(found.firstLineMarked): the test does not expect an error there."
     }
     if ["expected error ", "unexpected error "].contains(where: message.hasPrefix) {
-      return "Look at which error is thrown: it is \(found.firstLine)."
+      return "Look at which error is thrown: it is \(found.firstLineMarked)."
     }
     if found == "nil" {
       return "Look at \(subject): it is nil, and the test needs a value."
     }
-    return "Look at \(subject): it answers \(found.firstLine)."
+    return "Look at \(subject): it answers \(found.firstLineMarked)."
   }
 
   /// The left side of the expectation, which is mostly the call under test.
@@ -45,7 +45,7 @@ extension TestFailure {
 
 extension String {
   /// The first line, with a mark where more follow.
-  package var firstLine: String {
+  package var firstLineMarked: String {
     guard let end = firstIndex(where: \.isNewline) else { return self }
     return self[..<end] + " …"
   }

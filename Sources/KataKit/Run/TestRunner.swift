@@ -80,6 +80,14 @@ package struct TestRunner: Sendable {
 
   /// A run is hollow when a test passes and expects nothing.
   private func judgeExpectations(_ verdict: inout Verdict, _ package: KataPackage) throws {
+    guard verdict.colour == .green else { return }
+    let suite = try FileTree(reading: package.folder, subfolders: ["Tests"])
+    let silent = TestSoundness(suite).complaints.filter { $0.kind == .noExpectation }
+    guard let first = silent.first(where: { verdict.passed.contains($0.sentence) }) else { return }
+    verdict.colour = .hollow
+    verdict.reason =
+      "\"\(first.sentence)\" (\(first.file):\(first.line)) expects nothing: no #expect, no #require. "
+      + "It passes whatever the code does."
   }
 
   private static func reason(forFailedBuild output: String) -> String {

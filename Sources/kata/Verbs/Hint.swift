@@ -4,6 +4,7 @@ extension Session {
   /// The next level of a hint: a question, a pointer, nearly the answer.
   func hint(_ invocation: Invocation) throws -> Int32 {
     let kata = try kata(invocation)
+    if let name = invocation.options["--bug"] { return try hint(forBug: name, of: kata) }
     let hints = kata.manifest.hints
     let shown = workspace.progress()[kata]?.hints ?? [:]
     let topic: Int
@@ -32,6 +33,24 @@ extension Session {
     console.line()
     if level < 2 { console.line(paint.dim("   again: \(kinds[level + 1])")) }
     if level == 2, topic + 1 < hints.count { console.line(paint.dim("   again: the next hint")) }
+    return 0
+  }
+
+  private func hint(forBug name: String, of kata: Kata) throws -> Int32 {
+    let bugs = try kata.bugs()
+    guard let bug = bugs.first(where: { $0.name == name }) else {
+      let near = NearestNames.of(name, among: bugs.map(\.name))
+      console.complain(
+        "kata: \(kata.name) has no bug named \"\(name)\"."
+          + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?") + "\n")
+      return Dispatcher.usage
+    }
+    console.line()
+    console.line(" \(paint.bold(bug.name))")
+    console.line(Layout.fold(bug.story, width: console.width - 2, indent: "   "))
+    console.line()
+    console.line(Layout.fold(bug.lesson, width: console.width - 2, indent: "   "))
+    console.line()
     return 0
   }
 }

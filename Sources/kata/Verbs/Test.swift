@@ -33,11 +33,7 @@ extension Session {
       }
     }
     spinner.clear()
-    if !restored.isEmpty {
-      console.complain(
-        "kata: the tests deleted files of yours; they were put back: "
-          + restored.joined(separator: ", ") + "\n")
-    }
+    reportRestored(restored)
     try remember(verdict, of: kata, from: before, to: after, predicted: predicted)
     return verdict
   }
@@ -58,6 +54,14 @@ extension Session {
       progress[kata]?.passed = verdict.passed.count
       progress[kata]?.tests = verdict.testsRun
     }
+  }
+
+  /// Says which files the tests deleted.
+  func reportRestored(_ paths: [String]) {
+    guard !paths.isEmpty else { return }
+    console.complain(
+      "kata: the tests deleted files of yours; they were put back: "
+        + paths.joined(separator: ", ") + "\n")
   }
 
   /// Prints a verdict.

@@ -38,6 +38,7 @@ private struct WatchLoop {
   private var console: Console { session.console }
 
   func run() throws -> End {
+    console.line("\n Watching \(session.workspace.shown(session.workspace.folder(of: kata))): save a file, see the colour.")
     var watcher = makeWatcher()
     var last = try runOnce(watcher, why: nil)
     while true {
@@ -46,8 +47,12 @@ private struct WatchLoop {
       case .changed: last = try runOnce(watcher, why: "saved")
       case .key("q"), .key("\u{4}"): return .quit(last.exitCode)
       case .key("r"), .key("\n"): last = try runOnce(watcher, why: "again")
-      case .key("h"): _ = try session.hint(Invocation(["hint", kata.name]))
-      case .key("l"): _ = try session.list(Invocation(["list"]))
+      case .key("h"):
+        _ = try session.hint(Invocation(["hint", kata.name]))
+        console.line(keys)
+      case .key("l"):
+        _ = try session.list(Invocation(["list"]))
+        console.line(keys)
       case .key("c"):
         _ = try session.check(Invocation(["check", kata.name]))
         console.line(keys)
@@ -79,8 +84,8 @@ private struct WatchLoop {
     session.show(verdict, of: kata)
     if let predicted {
       let isRight = predicted == verdict.colour
-      let word = isRight ? "As you said." : "You said \(predicted.rawValue)."
-      console.line(" \(word) Why?".replacingOccurrences(of: isRight ? " Why?" : "", with: ""))
+      console.line(
+        isRight ? " As you said." : " You said \(predicted.rawValue). What did you not expect?")
     }
     if hasKeys { console.line(keys) }
     return verdict

@@ -1,0 +1,13 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "VirtualTimeBenchmark",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "RedGreen", path: "../../..")],
+  targets: [
+    .executableTarget(
+      name: "Benchmark", dependencies: [.product(name: "TestDoubles", package: "RedGreen")])
+  ],
+  swiftLanguageModes: [.v6]
+)

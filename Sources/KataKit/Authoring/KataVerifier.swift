@@ -1,0 +1,115 @@
+import Foundation
+
+/// Proves what a kata claims: its start, its reference, its bugs, its refactorings and its log.
+package struct KataVerifier: Sendable {
+  /// One claim, and what is wrong with it.
+  package struct Finding: Encodable, Equatable, Sendable {
+    /// The claim in a few words.
+    package var claim: String
+    /// One sentence for each thing that is wrong; empty where the claim is proved.
+    package var complaints: [String]
+
+    package init(claim: String, complaints: [String]) {
+      self.claim = claim
+      self.complaints = complaints
+    }
+  }
+
+  package let tests: TestRunner
+
+  package init(tests: TestRunner) { self.tests = tests }
+
+  private var scratch: URL { tests.builder.builds.appending(path: "scratch") }
+
+  /// Verifies one kata.
+  ///
+  /// - Parameters:
+  ///   - kata: The kata.
+  ///   - tick: Called about twenty times a second while a compiler or tests run.
+  ///   - report: Called with each finding as soon as it is there.
+  /// - Throws: ``WorkspaceError``, ``BuildError``, ``CommandError``; what is wrong with the kata is
+  ///   a finding.
+  package func verify(
+    _ kata: Kata, whileWaiting tick: @escaping () -> Void, report: (Finding) -> Void
+  ) throws {
+    report(Finding(claim: "it is complete", complaints: try KataLint(kata: kata).complaints()))
+    let start = try run(try kata.start(), of: kata, tick)
+    report(
+      Finding(
+        claim: "it starts \(kata.manifest.starts.colour.rawValue) for the stated reason",
+        complaints: StartCheck(stated: kata.manifest.starts).complaints(start)))
+    let reference = try run(try kata.reference(), of: kata, tick)
+    report(
+      Finding(
+        claim: "its reference is green",
+        complaints: reference.colour == .green
+          ? [] : ["the reference is \(reference.colour.rawValue)" + StartCheck.because(reference)]))
+    let judge = JudgeChecks(kata: kata, judge: Judge(tests: tests), tick: tick)
+    let bugs = try guarded { try kata.bugs().count }
+    let refactorings = try guarded { try kata.refactorings().count }
+    report(
+      Finding(
+        claim: "its suite catches \(bugs) bugs and survives \(refactorings) refactorings",
+        complaints: try complaints { try judge.referenceSuite() }))
+    report(
+      Finding(
+        claim: "an empty suite catches none",
+        complaints: try complaints { try judge.emptySuite() }))
+    report(
+      Finding(
+        claim: "every bug has a witness",
+        complaints: try complaints { try judge.witnesses() }))
+    if let log = kata.log {
+      report(Finding(claim: "its log replays", complaints: try replay(log, of: kata, tick)))
+    }
+  }
+
+  /// What a check finds, or in which way the kata's files are not in order.
+  private func complaints(_ check: () throws -> [String]) throws -> [String] {
+    do {
+      return try check()
+    } catch let error as VariantFileError {
+      return ["\(error)"]
+    } catch let error as SwitchPlanError {
+      return ["\(error)"]
+    }
+  }
+
+  /// A count, or 0 where the kata's files are not in order, which the checks say.
+  private func guarded(_ count: () throws -> Int) throws -> Int {
+    do {
+      return try count()
+    } catch is VariantFileError {
+      return 0
+    }
+  }
+
+  private func run(_ tree: FileTree, of kata: Kata, _ tick: () -> Void) throws -> Verdict {
+    let package = KataPackage(
+      name: kata.name, folder: scratch.appending(path: "verify-\(kata.name)"),
+      uses: kata.manifest.uses)
+    try package.write(tree)
+    return try tests.verdict(for: package, whileWaiting: tick)
+  }
+
+  private func replay(_ log: URL, of kata: Kata, _ tick: () -> Void) throws -> [String] {
+    let document: RedGreenDocument
+    let trees: [FileTree]
+    do throws(RedGreenError) {
+      document = try RedGreenDocument(
+        parsing: (try? String(contentsOf: log, encoding: .utf8)) ?? "")
+      trees = try document.trees()
+    } catch {
+      return ["\(error)"]
+    }
+    var complaints: [String] = []
+    if try trees.first != kata.start() { complaints.append("step 0 is not the starting point") }
+    if try trees.last != kata.reference() { complaints.append("the last step is not the reference") }
+    let folder = scratch.appending(path: "replay-\(kata.name)")
+    try Replayer(tests: tests, scratch: folder).replay(document, whileWaiting: tick) { seen in
+      complaints += seen.complaints.map { "step \(seen.step?.heading ?? "0 · Start"): \($0)" }
+      return true
+    }
+    return complaints
+  }
+}

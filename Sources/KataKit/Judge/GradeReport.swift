@@ -1,0 +1,121 @@
+/// The result of judging a suite: a score, or the reason why there is none.
+package struct GradeReport: Equatable, Sendable {
+  /// A planted bug and what the suite did to it.
+  package struct BugResult: Equatable, Sendable {
+    package var bug: PlantedBug
+    package var outcome: VariantOutcome
+    /// What failed while the bug was active; empty where the process died.
+    package var failures: [VariantRun.Failure] = []
+
+    package init(bug: PlantedBug, outcome: VariantOutcome, failures: [VariantRun.Failure] = []) {
+      self.bug = bug
+      self.outcome = outcome
+      self.failures = failures
+    }
+  }
+
+  /// A refactoring and what the suite did to it; caught means wrongly rejected.
+  package struct RefactoringResult: Equatable, Sendable {
+    package var refactoring: Refactoring
+    package var outcome: VariantOutcome
+    /// What failed while the refactoring was active; empty where the process died.
+    package var failures: [VariantRun.Failure] = []
+
+    package init(
+      refactoring: Refactoring, outcome: VariantOutcome, failures: [VariantRun.Failure] = []
+    ) {
+      self.refactoring = refactoring
+      self.outcome = outcome
+      self.failures = failures
+    }
+  }
+
+  /// How many tests the suite has, and how many it may have.
+  package struct Budget: Equatable, Sendable, Encodable {
+    package var used: Int
+    package var allowed: Int?
+
+    package init(used: Int, allowed: Int? = nil) {
+      self.used = used
+      self.allowed = allowed
+    }
+
+    package var isKept: Bool { allowed.map { used <= $0 } ?? true }
+  }
+
+  /// Why there is no score; nil for a valid one.
+  package var noScore: NoScore?
+  package var bugs: [BugResult] = []
+  package var refactorings: [RefactoringResult] = []
+  /// What the suite does that a sound one does not.
+  package var complaints: [SoundnessComplaint] = []
+  package var budget: Budget?
+
+  /// A report without a score.
+  package init(noScore: NoScore) { self.noScore = noScore }
+
+  package init(bugs: [BugResult], refactorings: [RefactoringResult], budget: Budget) {
+    self.bugs = bugs
+    self.refactorings = refactorings
+    self.budget = budget
+  }
+
+  /// Whether the suite proved itself on the correct code and the grader proved itself on the suite.
+  package var isValid: Bool { noScore == nil }
+
+  package var caughtCount: Int { bugs.count { $0.outcome.isCaught } }
+  package var survivedRefactoringCount: Int {
+    refactorings.count { $0.outcome == .survived }
+  }
+
+  /// Whether the suite is valid, thorough, robust, sound and within its budget.
+  package var isPassed: Bool {
+    isValid && caughtCount == bugs.count && survivedRefactoringCount == refactorings.count
+      && complaints.isEmpty && (budget?.isKept ?? true)
+  }
+}
+
+extension VariantOutcome {
+  package var isCaught: Bool {
+    if case .caught = self { true } else { false }
+  }
+}
+
+extension GradeReport: Encodable {
+  private enum Member: String, CodingKey {
+    case valid, passed, noScore, bugs, refactorings, complaints, budget
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var members = encoder.container(keyedBy: Member.self)
+    try members.encode(isValid, forKey: .valid)
+    try members.encode(isPassed, forKey: .passed)
+    try members.encodeIfPresent(noScore?.description, forKey: .noScore)
+    try members.encode(bugs, forKey: .bugs)
+    try members.encode(refactorings, forKey: .refactorings)
+    try members.encode(complaints, forKey: .complaints)
+    try members.encodeIfPresent(budget, forKey: .budget)
+  }
+}
+
+extension GradeReport.BugResult: Encodable {
+  private enum Member: String, CodingKey { case bug, story }
+
+  package func encode(to encoder: any Encoder) throws {
+    try outcome.encode(to: encoder)
+    var members = encoder.container(keyedBy: Member.self)
+    try members.encode(bug.name, forKey: .bug)
+    try members.encode(bug.story, forKey: .story)
+  }
+}
+
+extension GradeReport.RefactoringResult: Encodable {
+  private enum Member: String, CodingKey { case refactoring, story }
+
+  package func encode(to encoder: any Encoder) throws {
+    try outcome.encode(to: encoder)
+    var members = encoder.container(keyedBy: Member.self)
+    try members.encode(refactoring.name, forKey: .refactoring)
+    try members.encode(refactoring.story, forKey: .story)
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+
+/// Judges a suite by a kata's bugs and refactorings: plans, builds once, runs, reports.
+package struct Judge: Sendable {
+  /// What came of judging.
+  package enum Result: Sendable {
+    /// The suite ran against every variant, or there is a reason why it got no score.
+    case judged(GradeReport, seconds: Double)
+    /// The suite does not compile against the reference.
+    case notBuilt([CompilerDiagnostic], output: String)
+  }
+
+  package let tests: TestRunner
+
+  package init(tests: TestRunner) { self.tests = tests }
+
+  /// Judges a suite.
+  ///
+  /// - Parameters:
+  ///   - suite: Files below `Tests/`.
+  ///   - kata: The kata whose reference, bugs and refactorings count.
+  ///   - tick: Called about twenty times a second while the compiler or the tests run.
+  /// - Returns: The report, or the compiler's errors.
+  /// - Throws: ``SwitchPlanError`` and ``VariantFileError`` for a kata that is not in order,
+  ///   ``WorkspaceError``, ``BuildError``, ``CommandError``.
+  package func judge(
+    _ suite: FileTree, of kata: Kata, whileWaiting tick: @escaping () -> Void = {}
+  ) throws -> Result {
+    let reference = try kata.reference().below("Sources/")
+    let plan = try SwitchPlan(
+      reference: reference, bugs: try kata.bugs(), refactorings: try kata.refactorings(),
+      suffix: suite.merging(reference).digest)
+    let folder = tests.builder.builds.appending(path: "scratch/judge-\(kata.name)")
+    let package = KataPackage(name: kata.name, folder: folder, uses: kata.manifest.uses)
+    switch try build(plan, suite, package, tick) {
+    case .failed(let errors, let output): return .notBuilt(errors, output: output)
+    case .built(let binary, let notViable):
+      let worker = JudgeWorker(
+        binary: binary, folder: folder, builds: tests.builder.builds,
+        runner: tests.builder.runner, tick: tick)
+      let grade = GradePlan(
+        bugs: try kata.bugs(), refactorings: try kata.refactorings(), notViable: notViable,
+        testBudget: kata.manifest.budget.tests)
+      let start = ContinuousClock.now
+      var loop = JudgeLoop(grade, worker: worker)
+      var report = try loop.judge()
+      report.complaints = TestSoundness(suite).complaints
+      return .judged(report, seconds: start.duration(to: .now).seconds)
+    }
+  }
+
+  private enum Build {
+    case built(TestBinary, notViable: [Int: String])
+    case failed([CompilerDiagnostic], output: String)
+  }
+
+  /// Builds the woven sources with the suite; a variant that does not compile is left out.
+  private func build(
+    _ plan: SwitchPlan, _ suite: FileTree, _ package: KataPackage, _ tick: () -> Void
+  ) throws -> Build {
+    var notViable: [Int: String] = [:]
+    while true {
+      let woven = SwitchWeaver(plan, leavingOut: Set(notViable.keys)).weave()
+      try package.write(woven.files.merging(suite))
+      switch try tests.builder.build(package, whileWaiting: tick) {
+      case .built(let binary): return .built(binary, notViable: notViable)
+      case .failed(let errors, let output):
+        var found: [Int: String] = [:]
+        for error in errors {
+          let id = woven.variant(inFile: error.file, line: error.line, column: error.column)
+          if let id, found[id] == nil { found[id] = error.message }
+        }
+        if found.isEmpty { return .failed(errors, output: output) }
+        notViable.merge(found) { first, _ in first }
+      }
+    }
+  }
+}
+
+extension Kata {
+  /// The planted bugs, in the order of their names.
+  ///
+  /// - Throws: ``VariantFileError`` for the first file that is not in order.
+  package func bugs() throws -> [PlantedBug] {
+    try variantFiles("Bugs").map { try VariantFile.bug($0.text, path: $0.path) }
+  }
+
+  /// The refactorings, in the order of their names.
+  ///
+  /// - Throws: ``VariantFileError`` for the first file that is not in order.
+  package func refactorings() throws -> [Refactoring] {
+    try variantFiles("Refactorings").map { try VariantFile.refactoring($0.text, path: $0.path) }
+  }
+
+  /// The hidden tests, one for each bug, that prove it can be caught; empty where there are none.
+  ///
+  /// - Throws: ``WorkspaceError/cannotRead(path:reason:)``.
+  package func witnesses() throws(WorkspaceError) -> FileTree {
+    let files = try FileTree(reading: folder, subfolders: ["Bugs"])
+    let tests = files.files.filter { $0.key.hasSuffix(".swift") }
+    return FileTree(
+      Dictionary(
+        uniqueKeysWithValues: tests.map { path, text in
+          ("Tests/\(name)Tests/\(path.dropFirst("Bugs/".count))", text)
+        }))
+  }
+
+  private func variantFiles(_ subfolder: String) throws -> [(path: String, text: String)] {
+    let files = try FileTree(reading: folder, subfolders: [subfolder])
+    let group = manifest.group
+    return files.paths.filter { $0.hasSuffix(".json") }.map {
+      ("Katas/\(group)/\(name)/\($0)", files[$0] ?? "")
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+
+/// What `kata check` found out.
+package struct CheckOutcome: Sendable {
+  /// The stages before the judge, each of which can end the check.
+  package enum Stage: String, Codable, Sendable {
+    /// The learner's tests on the learner's code.
+    case ownTests
+    /// The given tests, as they were, on the learner's code.
+    case givenTests
+    /// The reference's tests on the learner's code.
+    case referenceTests
+    /// The learner's tests on the reference.
+    case againstReference
+  }
+
+  /// How the check ended.
+  package enum Ending: Sendable {
+    /// A stage was not green.
+    case stopped(Stage, Verdict)
+    /// The suite was judged.
+    case judged(GradeReport, seconds: Double)
+    /// There are no tests of the learner's to judge; the code is right.
+    case correct
+  }
+
+  package var ending: Ending
+  /// Whether the learner changed code that this kata gives; those changes do not count.
+  package var changedGivenSources = false
+
+  /// Whether nothing is left to do.
+  package var isPassed: Bool {
+    switch ending {
+    case .stopped: false
+    case .judged(let report, _): report.isPassed
+    case .correct: true
+    }
+  }
+
+  /// 0 passed, 1 not yet, 2 nothing could be proved.
+  package var exitCode: Int32 {
+    switch ending {
+    case .stopped(_, let verdict): verdict.exitCode
+    case .judged(let report, _): report.isPassed ? 0 : report.isValid ? 1 : 2
+    case .correct: 0
+    }
+  }
+}
+
+extension CheckOutcome: Encodable {
+  private enum Member: String, CodingKey { case passed, stage, verdict, report, changedGivenSources }
+
+  package func encode(to encoder: any Encoder) throws {
+    var members = encoder.container(keyedBy: Member.self)
+    try members.encode(isPassed, forKey: .passed)
+    try members.encode(changedGivenSources, forKey: .changedGivenSources)
+    switch ending {
+    case .stopped(let stage, let verdict):
+      try members.encode(stage, forKey: .stage)
+      try members.encode(verdict, forKey: .verdict)
+    case .judged(let report, _): try members.encode(report, forKey: .report)
+    case .correct: break
+    }
+  }
+}
+
+/// One `kata check`: what is proved depends on the form of the kata.
+///
+/// | form | the learner's code | the learner's tests |
+/// |---|---|---|
+/// | write tests | does not count: the given code is judged | judged |
+/// | follow, refactor, repair | must pass the reference's tests | judged |
+/// | implement | must pass the given tests, as they were | do not count |
+package struct KataCheck {
+  private let kata: Kata
+  private let mine: FileTree
+  private let tests: TestRunner
+
+  package init(kata: Kata, mine: FileTree, tests: TestRunner) {
+    self.kata = kata
+    self.mine = mine
+    self.tests = tests
+  }
+
+  /// Runs the check.
+  ///
+  /// - Throws: ``SwitchPlanError`` and ``VariantFileError`` for a kata that is not in order,
+  ///   ``WorkspaceError``, ``BuildError``, ``CommandError``.
+  package func run(whileWaiting tick: @escaping () -> Void) throws -> CheckOutcome {
+    let start = try kata.start()
+    let reference = try kata.reference()
+    let code = mine.below("Sources/")
+    let suite = mine.below("Tests/")
+    switch kata.manifest.form {
+    case .implement:
+      let verdict = try verdict(code.merging(start.below("Tests/")), tick)
+      if verdict.colour != .green { return CheckOutcome(ending: .stopped(.givenTests, verdict)) }
+      return CheckOutcome(ending: .correct)
+    case .writeTests:
+      var outcome = try judge(suite, tick)
+      outcome.changedGivenSources = code != start.below("Sources/")
+      return outcome
+    case .follow, .refactor, .repair:
+      let own = try verdict(mine, tick)
+      if own.colour != .green { return CheckOutcome(ending: .stopped(.ownTests, own)) }
+      let ours = try verdict(code.merging(reference.below("Tests/")), tick)
+      if ours.colour != .green { return CheckOutcome(ending: .stopped(.referenceTests, ours)) }
+      return try judge(suite, tick)
+    }
+  }
+
+  private func verdict(_ tree: FileTree, _ tick: () -> Void) throws -> Verdict {
+    let folder = tests.builder.builds.appending(path: "scratch/check-\(kata.name)")
+    let package = KataPackage(name: kata.name, folder: folder, uses: kata.manifest.uses)
+    try package.write(tree)
+    return try tests.verdict(for: package, whileWaiting: tick)
+  }
+
+  private func judge(_ suite: FileTree, _ tick: @escaping () -> Void) throws -> CheckOutcome {
+    switch try Judge(tests: tests).judge(suite, of: kata, whileWaiting: tick) {
+    case .judged(let report, let seconds):
+      return CheckOutcome(ending: .judged(report, seconds: seconds))
+    case .notBuilt(let errors, let output):
+      var verdict = Verdict(.amber, reason: errors.isEmpty ? output.prefixLine : nil)
+      verdict.errors = errors
+      return CheckOutcome(ending: .stopped(.againstReference, verdict))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// A reason why a suite gets no score at all.
+package enum NoScore: Error, Equatable, Sendable {
+  /// No test ran on the correct code.
+  case nothingRan
+  /// These tests fail on the correct code.
+  case notGreen(tests: [String])
+  /// These tests fail on the correct code in another order, side by side.
+  case orderDependent(tests: [String])
+  /// The process died on the correct code, in this test.
+  case diedOnCorrectCode(test: String?)
+  /// The correct code did not come to an end within the limit, in this test.
+  case hungOnCorrectCode(test: String?)
+  /// With every switch trapping the suite stays green: it never reaches the code that is judged.
+  case nothingReached
+  /// The build holds another number of switches than the plan.
+  case wrongBuild(expected: Int, found: Int)
+  /// The worker ended without a word on what it was asked to run.
+  case workerFailed(exit: WorkerExit)
+}
+
+extension NoScore: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .nothingRan: "no test ran"
+    case .notGreen(let tests): "red on the correct code: \(tests.joined(separator: ", "))"
+    case .orderDependent(let tests):
+      "red on the correct code when tests run side by side: \(tests.joined(separator: ", "))"
+    case .diedOnCorrectCode(let test): "died on the correct code\(Self.place(test))"
+    case .hungOnCorrectCode(let test): "did not end on the correct code\(Self.place(test))"
+    case .nothingReached: "no test reaches the code that is judged"
+    case .wrongBuild(let expected, let found):
+      "the build holds \(found) switches, the plan \(expected)"
+    case .workerFailed(let exit): "the test process ended without a result (\(exit))"
+    }
+  }
+
+  private static func place(_ test: String?) -> String { test.map { ", in: \($0)" } ?? "" }
+}

@@ -1,0 +1,40 @@
+/// One run of the suite on one variant that came to an end.
+package struct VariantRun: Equatable, Sendable {
+  /// One issue that failed a test.
+  package struct Failure: Equatable, Sendable, Decodable {
+    /// The kind of an issue.
+    package enum Kind: String, Sendable, Decodable {
+      case expectation, thrown, timeLimit, recorded
+    }
+
+    /// Swift Testing's identifier of the test.
+    package var id: String
+    /// The test's sentence.
+    package var displayName: String
+    package var kind: Kind
+    package var message: String
+  }
+
+  package var id: Int
+  package var isGreen: Bool
+  /// How many test functions started.
+  package var ran: Int
+  package var skipped: Int
+  package var seconds: Double
+  package var failures: [Failure]
+
+  /// The sentences of the failed tests, each once, in the order of their failures.
+  package var failedTests: [String] {
+    var seen: Set<String> = []
+    return failures.map(\.displayName).filter { seen.insert($0).inserted }
+  }
+
+  /// What this run says about its variant.
+  package var outcome: VariantOutcome {
+    if isGreen && failures.isEmpty { return .survived }
+    let isThrown = !failures.isEmpty && failures.allSatisfy { $0.kind == .thrown }
+    let isLate = !failures.isEmpty && failures.allSatisfy { $0.kind == .timeLimit }
+    return .caught(
+      by: failedTests, how: isThrown ? .thrownError : isLate ? .timeout : .expectation)
+  }
+}

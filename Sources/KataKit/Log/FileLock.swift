@@ -1,0 +1,19 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An advisory lock on a file, between processes as well as between threads.
+enum FileLock {
+  /// Runs a body while nobody else holds the file, which is created where there is none.
+  ///
+  /// A file that cannot be opened is not locked: the body then finds out why for itself.
+  static func hold<Value>(_ path: String, _ body: () throws -> Value) rethrows -> Value {
+    let descriptor = unsafe open(path, O_RDONLY | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return try body() }
+    defer { close(descriptor) }
+    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    return try body()
+  }
+}

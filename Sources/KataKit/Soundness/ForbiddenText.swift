@@ -1,0 +1,81 @@
+/// Finds real sleep, the network, the process's environment, and reaching for the grader.
+struct ForbiddenText {
+  private let scanner: SwiftScanner
+
+  init(_ scanner: SwiftScanner) { self.scanner = scanner }
+
+  private static let network: Set = ["URLSession", "NWConnection"]
+  private static let environment: Set = ["setenv", "unsetenv", "putenv"]
+  private static let libcSleeps: Set = ["sleep", "usleep", "nanosleep"]
+  private static let realClocks: Set = ["ContinuousClock", "SuspendingClock"]
+
+  /// The complaints in the order of the text.
+  var complaints: [SoundnessComplaint] {
+    scanner.tokens.indices.compactMap { index in
+      guard let (kind, found) = finding(at: index) else { return nil }
+      return SoundnessComplaint(
+        kind: kind, file: scanner.file, line: scanner.tokens[index].line,
+        sentence: scanner.sentence(at: index), found: found)
+    }
+  }
+
+  private func finding(at index: Int) -> (SoundnessComplaint.Kind, String)? {
+    let token = scanner.tokens[index]
+    if token.kind == .string {
+      return token.text.contains("redgreen_") || token.text.contains("REDGREEN_")
+        ? (.tampering, token.text) : nil
+    }
+    guard token.kind == .word else { return nil }
+    if Self.network.contains(token.text) { return (.network, token.text) }
+    if token.text.hasPrefix("redgreen") { return (.tampering, token.text) }
+    guard scanner.token(index + 1)?.isMark("(") == true else { return nil }
+    let isDeclared = scanner.token(index - 1)?.isWord("func") == true
+    if isDeclared { return nil }
+    if Self.environment.contains(token.text) { return (.environment, token.text) }
+    return sleep(at: index).map { (.realSleep, $0) }
+  }
+
+  /// The call that waits for real time, if one stands here.
+  private func sleep(at index: Int) -> String? {
+    let name = scanner.tokens[index].text
+    let isMember = scanner.token(index - 1)?.isMark(".") == true
+    guard isMember else { return Self.libcSleeps.contains(name) ? name : nil }
+    let owner = owner(before: index - 1)
+    if ["Glibc", "Darwin", "Musl", "Foundation"].contains(owner), Self.libcSleeps.contains(name) {
+      return "\(owner).\(name)"
+    }
+    guard name == "sleep" else { return nil }
+    switch owner {
+    case "Task" where takesVirtualClock(index + 1): return nil
+    case "Task", "Thread": return "\(owner).sleep"
+    case _ where Self.realClocks.contains(owner): return "\(owner)().sleep"
+    default: return nil
+    }
+  }
+
+  /// The word before a dot, over arguments in parentheses or angle brackets.
+  private func owner(before dot: Int) -> String {
+    var index = dot - 1
+    if let last = scanner.token(index), last.isMark(")") || last.isMark(">") {
+      let open = last.isMark(")") ? "(" : "<"
+      while index >= 0, !scanner.tokens[index].isMark(open) { index -= 1 }
+      index -= 1
+    }
+    guard let token = scanner.token(index), token.isName else { return "" }
+    return token.text
+  }
+
+  /// Whether `Task.sleep` is told to use a clock that is not one of the system's.
+  private func takesVirtualClock(_ start: Int) -> Bool {
+    let arguments = start..<scanner.endOfGroup(start)
+    let label = arguments.first { index in
+      scanner.tokens[index].isWord("clock") && scanner.token(index + 1)?.isMark(":") == true
+    }
+    guard let label else { return false }
+    let value = scanner.tokens[label..<arguments.upperBound].dropFirst(2)
+    return !value.contains { token in
+      token.isWord("continuous") || token.isWord("suspending")
+        || Self.realClocks.contains(token.text)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// Something in a suite that a sound suite does not do, and where.
+package struct SoundnessComplaint: Equatable, Sendable, Encodable {
+  /// What is wrong.
+  package enum Kind: String, Encodable, CaseIterable, Sendable {
+    /// The test can only fail by throwing or trapping.
+    case noExpectation
+    /// The expectation holds whatever the code does.
+    case vacuousExpectation
+    /// The test waits for real time to pass.
+    case realSleep
+    /// The test reaches for the network.
+    case network
+    /// The test changes the environment of the whole process.
+    case environment
+    /// The test, or its suite, is switched off.
+    case disabled
+    /// The test reaches for the grader.
+    case tampering
+  }
+
+  package var kind: Kind
+  /// The path of the test file.
+  package var file: String
+  /// The line, from 1.
+  package var line: Int
+  /// The sentence of the test, or the name of the function or suite, that it stands in.
+  package var sentence: String
+  /// The offending text.
+  package var found: String
+
+  package init(kind: Kind, file: String, line: Int, sentence: String, found: String) {
+    self.kind = kind
+    self.file = file
+    self.line = line
+    self.sentence = sentence
+    self.found = found
+  }
+}

@@ -1,0 +1,65 @@
+/// Judges how a suite is written: what a sound suite never does.
+package struct TestSoundness {
+  private let scanners: [SwiftScanner]
+  private let expecting: Set<String>
+
+  /// Reads the test files of a suite.
+  ///
+  /// - Parameter tests: The suite's tree; every `.swift` file in it is read.
+  package init(_ tests: FileTree) {
+    scanners = tests.paths.filter { $0.hasSuffix(".swift") }
+      .map { SwiftScanner(tests[$0] ?? "", file: $0) }
+    expecting = ExpectingFunctions(scanners).names
+  }
+
+  /// How many test functions the suite declares.
+  package var testCount: Int { scanners.reduce(0) { $0 + $1.tests.count } }
+
+  /// The complaints in the order of files and lines.
+  package var complaints: [SoundnessComplaint] {
+    scanners.flatMap { scanner in
+      let found =
+        withoutExpectation(scanner) + switchedOff(scanner)
+        + ForbiddenText(scanner).complaints + VacuousExpectations(scanner).complaints
+      return found.sorted { ($0.line, $0.kind.rawValue) < ($1.line, $1.kind.rawValue) }
+    }
+  }
+
+  private func withoutExpectation(_ scanner: SwiftScanner) -> [SoundnessComplaint] {
+    scanner.functions.compactMap { function in
+      guard function.isTest, let body = function.body,
+        !ExpectingFunctions.expects(body, in: scanner, calling: expecting)
+      else { return nil }
+      return SoundnessComplaint(
+        kind: .noExpectation, file: scanner.file, line: function.line,
+        sentence: function.sentence, found: function.sentence)
+    }
+  }
+
+  private func switchedOff(_ scanner: SwiftScanner) -> [SoundnessComplaint] {
+    let tests = scanner.functions.filter(\.isTest).map { ($0.sentence, $0.attributes) }
+    let suites = scanner.suites.map { ($0.name, $0.attributes) }
+    return (tests + suites).compactMap { sentence, attributes in
+      let index = attributes.first { index in
+        scanner.tokens[index].isWord("disabled") && scanner.tokens[index - 1].isMark(".")
+      }
+      guard let index else { return nil }
+      return SoundnessComplaint(
+        kind: .disabled, file: scanner.file, line: scanner.tokens[index].line, sentence: sentence,
+        found: ".disabled")
+    }
+  }
+}
+
+extension SwiftScanner {
+  /// The sentence of the function around a token: the innermost test, else the innermost function.
+  func sentence(at index: Int) -> String {
+    let around = functions.filter { $0.body?.contains(index) == true }
+    return (around.last(where: \.isTest) ?? around.last)?.sentence ?? "(outside a test)"
+  }
+
+  /// The token some places further on, if there is one.
+  func token(_ index: Int) -> SwiftToken? {
+    tokens.indices.contains(index) ? tokens[index] : nil
+  }
+}

@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What keeps a crashing, hanging or orphaned test process from doing harm.
+enum ProcessGuard {
+  /// Forbids core files: a planted trap is expected and leaves nothing behind.
+  static func forbidCoreFiles() {
+    var limit = rlimit(rlim_cur: 0, rlim_max: 0)
+    #if canImport(Darwin)
+      unsafe setrlimit(RLIMIT_CORE, &limit)
+    #else
+      unsafe setrlimit(__rlimit_resource_t(4), &limit)
+    #endif
+  }
+
+  /// Asks the kernel to kill this process when the one that started it dies; Linux only.
+  static func dieWithParent() {
+    #if os(Linux)
+      // NB: prctl is variadic and therefore not imported into Swift; registers carry both forms alike.
+      typealias Control = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
+      let setParentDeathSignal: Int32 = 1
+      guard let address = unsafe symbol("prctl") else { return }
+      let control = unsafe unsafeBitCast(address, to: Control.self)
+      _ = control(setParentDeathSignal, UInt(SIGKILL), 0, 0, 0)
+    #endif
+  }
+
+  /// Lets a crash end the process at once, without the run-time's back-trace of it.
+  static func crashAtOnce() {
+    for number in [SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV] {
+      signal(number, SIG_DFL)
+    }
+  }
+
+  /// Ends the process by SIGALRM after so many milliseconds; 0 takes the limit away.
+  static func limitTime(_ milliseconds: Int) {
+    var timer = itimerval()
+    timer.it_value.tv_sec = milliseconds / 1000
+    timer.it_value.tv_usec = .init(milliseconds % 1000 * 1000)
+    let realTime: Int32 = 0
+    unsafe setitimer(realTime, &timer, nil)
+  }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import KataKit
+
+/// What `kata check` shows of a judged suite: valid, thorough, robust, sound, and what to do next.
+struct CheckScreen {
+  let kata: String
+  let program: String
+  let paint: Paint
+  let width: Int
+
+  /// The screen, with a line break at its end.
+  func text(_ outcome: CheckOutcome) -> String {
+    switch outcome.ending {
+    case .judged(let report, let seconds):
+      return text(report, seconds, changedGivenSources: outcome.changedGivenSources)
+    case .correct, .stopped:
+      return "\n \(paint.bold("CHECK"))   \(kata)\n\n correct   the given tests pass\n\n"
+    }
+  }
+
+  private func text(_ report: GradeReport, _ seconds: Double, changedGivenSources: Bool) -> String {
+    let judged = report.isValid ? "\(counted(report.bugs.count, "bug")) judged in \(time(seconds))" : ""
+    var lines = [
+      "",
+      Layout.edges(
+        " \(paint.bold("CHECK"))   \(kata)", leftWidth: 9 + kata.count, judged, width: width), "",
+    ]
+    if let reason = report.noScore {
+      lines += [" valid     \(paint.red("no")): \(reason)", "", folded(advice(reason), " "), ""]
+      return lines.joined(separator: "\n") + "\n"
+    }
+    if let budget = report.budget {
+      lines.append(" valid     \(budget.used) of \(counted(budget.used, "test")) pass on the correct code")
+    }
+    lines += thorough(report) + robust(report) + sound(report)
+    if changedGivenSources {
+      lines.append(folded("You changed the given code. It is judged as it was given.", "           "))
+    }
+    lines += ["", next(report), ""]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func thorough(_ report: GradeReport) -> [String] {
+    var lines = [" thorough  \(report.caughtCount) of \(counted(report.bugs.count, "bug")) caught"]
+    let widest = report.bugs.map(\.bug.name.count).max() ?? 0
+    for result in report.bugs {
+      let name = Layout.pad(result.bug.name, to: widest)
+      switch result.outcome {
+      case .caught(let tests, let how):
+        lines.append(clipped("           caught    \(name)  \(by(tests, how))"))
+      case .survived:
+        let head = "           \(paint.red("SURVIVED"))  \(name)"
+        let plainWidth = 21 + widest
+        if plainWidth + 2 + result.bug.story.count <= width {
+          lines.append("\(head)  \(result.bug.story)")
+        } else {
+          lines += [head, folded(result.bug.story, String(repeating: " ", count: 23))]
+        }
+      case .notViable(let message):
+        lines.append("           \(paint.amber("NOT BUILT")) \(name)  \(message)")
+      }
+    }
+    return lines
+  }
+
+  private func by(_ tests: [String], _ how: VariantOutcome.Detection) -> String {
+    let names = tests.isEmpty ? "the suite" : tests.joined(separator: ", ")
+    return switch how {
+    case .expectation: "by \(names)"
+    case .thrownError: "by an error thrown in \(names)"
+    case .trap: "by a crash in \(names)"
+    case .timeout: "by a time-out in \(names)"
+    }
+  }
+
+  private func robust(_ report: GradeReport) -> [String] {
+    guard !report.refactorings.isEmpty else { return [] }
+    let survived = report.survivedRefactoringCount
+    var lines = [
+      " robust    \(survived) of \(counted(report.refactorings.count, "refactoring")) survived"
+    ]
+    for result in report.refactorings {
+      switch result.outcome {
+      case .survived: break
+      case .caught(let tests, _):
+        lines.append("           \(paint.red("BROKEN"))    \(result.refactoring.name)")
+        lines.append(folded(result.refactoring.story, "                     "))
+        for test in tests {
+          lines.append(folded("\"\(test)\" says how, not what", "                     "))
+        }
+      case .notViable(let message):
+        lines.append("           \(paint.amber("NOT BUILT")) \(result.refactoring.name)  \(message)")
+      }
+    }
+    return lines
+  }
+
+  private func sound(_ report: GradeReport) -> [String] {
+    var lines: [String] = []
+    if let budget = report.budget, let allowed = budget.allowed, !budget.isKept {
+      lines.append("\(budget.used) tests; at most \(allowed) are needed")
+    }
+    lines += report.complaints.map { complaint in
+      "\(words(complaint.kind)): \(complaint.found) · \(complaint.file):\(complaint.line)"
+    }
+    guard !lines.isEmpty else { return [" sound     no sleep, no network, every test expects something"] }
+    return [" sound     \(paint.red("no"))"] + lines.map { folded($0, "           ") }
+  }
+
+  private func words(_ kind: SoundnessComplaint.Kind) -> String {
+    switch kind {
+    case .noExpectation: "expects nothing"
+    case .vacuousExpectation: "holds whatever the code does"
+    case .realSleep: "waits for real time"
+    case .network: "reaches for the network"
+    case .environment: "changes the environment"
+    case .disabled: "is switched off"
+    case .tampering: "reaches for the judge"
+    }
+  }
+
+  private func next(_ report: GradeReport) -> String {
+    guard !report.isPassed else { return " \(paint.green("Passed."))" }
+    let bugs = report.bugs.count - report.caughtCount
+    let broken = report.refactorings.count - report.survivedRefactoringCount
+    var left: [String] = []
+    if bugs > 0 { left.append(counted(bugs, "bug")) }
+    if broken > 0 { left.append(counted(broken, "refactoring")) }
+    if !report.complaints.isEmpty { left.append(counted(report.complaints.count, "complaint")) }
+    if report.budget?.isKept == false { left.append("too many tests") }
+    let sentence = " Not yet: \(left.joined(separator: ", ")) to go."
+    let survivor = report.bugs.first { $0.outcome == .survived }?.bug.name
+    return sentence + (survivor.map { "   \(program) hint --bug \($0)" } ?? "")
+  }
+
+  private func advice(_ reason: NoScore) -> String {
+    switch reason {
+    case .nothingRan: "Write one test. A suite without tests catches nothing."
+    case .notGreen, .orderDependent, .diedOnCorrectCode, .hungOnCorrectCode:
+      "First make your tests pass on the correct code: a test that is red there catches no bug."
+    case .nothingReached: "Import the module and call it: no test of yours does."
+    case .wrongBuild, .workerFailed:
+      "The judge could not prove itself, so there is no score. Please report this."
+    }
+  }
+
+  private func clipped(_ line: String) -> String {
+    line.count <= width ? line : line.prefix(width - 1) + "…"
+  }
+
+  private func folded(_ text: String, _ indent: String) -> String {
+    Layout.fold(text, width: width, indent: indent)
+  }
+
+  private func time(_ seconds: Double) -> String {
+    let digits = seconds < 1 ? 2 : 1
+    return seconds.formatted(.number.precision(.fractionLength(digits)).locale(Locale(identifier: "en"))) + " s"
+  }
+}

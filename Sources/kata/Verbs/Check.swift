@@ -1,0 +1,56 @@
+import Foundation
+import KataKit
+
+extension Session {
+  /// Judges the learner's tests by planted bugs, and the learner's code by pristine tests.
+  func check(_ invocation: Invocation) throws -> Int32 {
+    let kata = try kata(invocation)
+    try workspace.requireCopy(of: kata)
+    let isJSON = invocation.has("--json")
+    let spinner = Spinner(console, "judging \(kata.name)")
+    let tick = { if !isJSON { spinner.tick() } }
+    let (outcome, restored) = try workspace.guarding(kata) {
+      try KataCheck(kata: kata, mine: try workspace.files(of: kata), tests: try testRunner())
+        .run(whileWaiting: tick)
+    }
+    spinner.clear()
+    reportRestored(restored)
+    if outcome.isPassed, workspace.progress()[kata]?.doneAt == nil {
+      let now = now()
+      try workspace.update { $0[kata]?.doneAt = now }
+    }
+    if isJSON {
+      _ = try printJSON(outcome)
+    } else {
+      show(outcome, of: kata)
+    }
+    return outcome.exitCode
+  }
+
+  private func show(_ outcome: CheckOutcome, of kata: Kata) {
+    if case .stopped(let stage, let verdict) = outcome.ending {
+      console.line("\n \(Self.sentence(for: stage, of: kata))")
+      show(verdict, of: kata)
+      return
+    }
+    let screen = CheckScreen(kata: kata.name, program: program, paint: paint, width: console.width)
+    console.write(screen.text(outcome))
+    guard outcome.isPassed else { return }
+    if let next = next(after: kata, workspace.progress()) {
+      console.line(" Done. See how we did it:  \(program) solution")
+      console.line(" After that               \(program) start \(next.name)\n")
+    } else {
+      console.line(" Done. See how we did it:  \(program) solution\n")
+    }
+  }
+
+  private static func sentence(for stage: CheckOutcome.Stage, of kata: Kata) -> String {
+    switch stage {
+    case .ownTests: "First your own tests on your own code:"
+    case .givenTests: "The tests of \(kata.name), as they were given, on your code:"
+    case .referenceTests: "Our tests of \(kata.name) on your code:"
+    case .againstReference:
+      "Your tests do not build against our code. Keep the names that the README gives."
+    }
+  }
+}

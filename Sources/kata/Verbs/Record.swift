@@ -1,0 +1,74 @@
+import Foundation
+import KataKit
+
+extension Session {
+  /// Turns the learner's log into a `RedGreen.md` that replays.
+  func record(_ invocation: Invocation) throws -> Int32 {
+    let kata = try kata(invocation)
+    try workspace.requireCopy(of: kata)
+    let reading = try LogFile(url: workspace.log(of: kata)).read()
+    for warning in reading.warnings { console.complain("kata: \(warning)\n") }
+    guard !reading.events.isEmpty else {
+      console.complain("kata: \(kata.name) has no runs to record yet. Type: \(program) watch\n")
+      return Dispatcher.nothingProved
+    }
+    let document = try RedGreenRecorder.document(
+      of: reading.events, from: try kata.start(), title: "\(kata.manifest.title): red, green, refactor")
+    let output =
+      invocation.options["--output"].map { URL(fileURLWithPath: $0, relativeTo: place) }
+      ?? workspace.folder(of: kata).appending(path: "RedGreen.md")
+    try write(try RedGreenWriter.render(document), to: output, force: invocation.has("--force"))
+    console.line()
+    console.line(" \(workspace.shown(output)) · \(counted(document.steps.count, "step"))")
+    console.line(" Say in each step why you took it, then prove it:")
+    console.line("   \(program) replay '\(workspace.shown(output))'")
+    console.line()
+    return 0
+  }
+
+  /// Makes a git history out of a log, a commit a step.
+  func unpack(_ invocation: Invocation) throws -> Int32 {
+    guard invocation.words.count == 2 else {
+      console.complain("kata: usage: kata unpack NAME|FILE FOLDER\n")
+      return Dispatcher.usage
+    }
+    let (_, document) = try document(invocation)
+    let folder = URL(fileURLWithPath: invocation.words[1], relativeTo: place).standardizedFileURL
+    try GitHistory(git: GitCommand()).unpack(document, into: folder)
+    console.line(" \(folder.path) · \(counted(document.steps.count + 1, "commit"))")
+    console.line(" Edit the steps with git, then:  \(program) pack '\(folder.path)' RedGreen.md")
+    return 0
+  }
+
+  /// Makes a log out of a git history.
+  func pack(_ invocation: Invocation) throws -> Int32 {
+    guard invocation.words.count == 2 else {
+      console.complain("kata: usage: kata pack FOLDER FILE\n")
+      return Dispatcher.usage
+    }
+    let folder = URL(fileURLWithPath: invocation.words[0], relativeTo: place).standardizedFileURL
+    let output = URL(fileURLWithPath: invocation.words[1], relativeTo: place).standardizedFileURL
+    let document = try GitHistory(git: GitCommand()).pack(from: folder)
+    try write(try RedGreenWriter.render(document), to: output, force: invocation.has("--force"))
+    console.line(" \(workspace.shown(output)) · \(counted(document.steps.count, "step"))")
+    return 0
+  }
+
+  /// Writes a file whole; an existing one only when forced, because somebody may have written it.
+  private func write(_ text: String, to url: URL, force: Bool) throws {
+    if FileManager.default.fileExists(atPath: url.path), !force {
+      throw FileExists(path: workspace.shown(url))
+    }
+    do {
+      try Data(text.utf8).write(to: url, options: .atomic)
+    } catch {
+      throw WorkspaceError.cannotWrite(path: workspace.shown(url), reason: error.plainReason)
+    }
+  }
+}
+
+/// A file is in the way.
+struct FileExists: Error, CustomStringConvertible {
+  var path: String
+  var description: String { "\(path) exists already. Move it away, or write over it with --force." }
+}

@@ -1,0 +1,105 @@
+import KataKit
+import Testing
+
+/// The one test of the whole way: weave, compile, run every variant, report.
+@Suite struct WovenBuildTests {
+  private static let file = "Sources/Till/Till.swift"
+
+  private static let source = """
+    public struct Empty: Error {}
+
+    public struct Till {
+      var coins: [Int] = []
+      public init() {}
+      public mutating func add(_ coin: Int) { coins.append(coin) }
+      public var total: Int { coins.reduce(0, +) }
+      public func largest() throws -> Int {
+        guard let first = coins.first else { throw Empty() }
+        var best = first
+        for coin in coins where coin > best { best = coin }
+        return best
+      }
+      public var text: String { "\\(total) coins" }
+    }
+
+    """
+
+  private static let tests = """
+    import Testing
+    import Till
+
+    @Suite struct TillTests {
+      @Test func `adds up`() {
+        var till = Till()
+        till.add(2)
+        till.add(3)
+        #expect(till.total == 5)
+        #expect(till.text.hasPrefix("5"))
+      }
+      @Test func `finds the largest`() throws {
+        var till = Till()
+        till.add(1)
+        till.add(7)
+        #expect(try till.largest() == 7)
+      }
+    }
+
+    """
+
+  private static func bug(_ name: String, _ edits: [Edit]) -> PlantedBug {
+    PlantedBug(name: name, story: "s", lesson: "l", edits: edits, witness: "w")
+  }
+
+  private static func edit(_ kind: Edit.Kind, _ replace: String?, _ with: String) -> Edit {
+    Edit(file: file, kind: kind, replace: replace, with: with)
+  }
+
+  private static let bugs = [
+    bug("multiplies", [edit(.expression, "coins.reduce(0, +)", "coins.reduce(1, *)")]),
+    bug(
+      "refuses-all",
+      [
+        edit(
+          .statements, "for coin in coins where coin > best { best = coin }",
+          "for coin in coins where coin > best { throw Empty() } // no")
+      ]),
+    bug("traps", [edit(.expression, "coin > best", "trap(coin)"), helper]),
+    bug("hangs", [edit(.statements, "coins.append(coin)", "while true {}")]),
+    bug("says-dimes", [edit(.expression, "\"\\(total) coins\"", "\"\\(total) dimes\"")]),
+    bug("forgets-empty", [edit(.statements, "throw Empty()", "fatalError()")]),
+  ]
+  private static let helper = edit(
+    .declaration, nil, "func trap(_ coin: Int) -> Bool { fatalError() }")
+
+  private static let refactorings = [
+    Refactoring(
+      name: "sums-in-a-loop", story: "s",
+      edits: [edit(.expression, "coins.reduce(0, +)", "coins.reduce(into: 0) { $0 += $1 }")])
+  ]
+
+  @Test func `judges a woven suite in its own process`() async throws {
+    let plan = try SwitchPlan(
+      reference: FileTree([Self.file: Self.source]), bugs: Self.bugs,
+      refactorings: Self.refactorings, suffix: "k7")
+    let report = try await onThread {
+      let build = try ScratchBuild(
+        module: "Till", sources: SwitchWeaver(plan).weave().files, tests: Self.tests)
+      defer { build.remove() }
+      var loop = JudgeLoop(
+        GradePlan(bugs: Self.bugs, refactorings: Self.refactorings), worker: build,
+        shortestLimit: .milliseconds(500))
+      return try loop.judge()
+    }
+    #expect(report.noScore == nil)
+    #expect(
+      report.bugs.map(\.outcome) == [
+        .caught(by: ["adds up"], how: .expectation),
+        .caught(by: ["finds the largest"], how: .thrownError),
+        .caught(by: ["finds the largest"], how: .trap),
+        .caught(by: ["adds up"], how: .timeout),
+        .survived,
+        .survived,
+      ])
+    #expect(report.refactorings.map(\.outcome) == [.survived])
+  }
+}

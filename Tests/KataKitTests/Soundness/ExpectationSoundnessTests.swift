@@ -1,0 +1,95 @@
+import KataKit
+import Testing
+
+@Suite struct ExpectationSoundnessTests {
+  @Test(arguments: [
+    "#expect(a == b)", "try #require(a)", "Issue.record(\"no\")", "Testing.Issue.record(\"no\")",
+    "await confirmation { $0() }", "await confirmation(\"x\") { $0() }", "expect(a, b)",
+    "assertMail(a)", "verify { a }", "assert_mail(a)", "expectMail(to: a)", "f { #expect(a) }",
+    "if a { #expect(b) }", "_ = b/c + \"/\"; #expect(a)", "_ = f(b)/c + \"/\"; #expect(a)",
+    "_ = f(/\"/); #expect(a)",
+  ])
+  func `accepts an expectation`(_ body: String) {
+    #expect(SoundnessExample.kinds(body: body).isEmpty)
+  }
+
+  @Test(arguments: [
+    "", "let a = f()", "_ = try f()", "print(\"#expect(a)\")", "// #expect(a)",
+    "let expected = a(b)", "expectation(a)", "let expect = 1", "func expect() {}",
+    "a.record(\"x\")", "let verifier = 1; verifier(a)",
+  ])
+  func `complains about a test without an expectation`(_ body: String) {
+    #expect(SoundnessExample.kinds(body: body) == [.noExpectation])
+  }
+
+  @Test func `names file, line and sentence`() {
+    #expect(
+      SoundnessExample.complaints("\n@Test\nfunc `does it`() { f() }")
+        == [
+          SoundnessComplaint(
+            kind: .noExpectation, file: "Tests/T.swift", line: 3, sentence: "does it",
+            found: "does it")
+        ])
+  }
+
+  @Test func `asks nothing of a helper`() {
+    #expect(SoundnessExample.complaints("func helper() { f() }").isEmpty)
+  }
+
+  @Test func `follows the calls of a test through helpers`() {
+    let text = """
+      @Test func a() { first() }
+      func first() { second() }
+      func second() { #expect(x) }
+      """
+    #expect(SoundnessExample.complaints(text).isEmpty)
+  }
+
+  @Test func `follows calls across files`() {
+    let tree = FileTree([
+      "Tests/A.swift": "@Test func a() { S().check { 1 } }",
+      "Tests/B.swift": "extension S { func check(_ f: () -> Int) { #expect(f() == 1) } }",
+    ])
+    #expect(TestSoundness(tree).complaints.isEmpty)
+  }
+
+  @Test func `ends where helpers call each other`() {
+    let text = "@Test func a() { b() }\nfunc b() { c() }\nfunc c() { b() }"
+    #expect(SoundnessExample.complaints(text).map(\.kind) == [.noExpectation])
+  }
+
+  @Test func `does not take a mention of a helper for a call`() {
+    let text = "@Test func a() { let check = 1; f(check) }\nfunc check() { #expect(x) }"
+    #expect(SoundnessExample.complaints(text).map(\.kind) == [.noExpectation])
+  }
+
+  @Test(arguments: [
+    "#expect(true)", "#expect(Bool(true))", "try #require(Bool(true))", "#expect(!false)",
+    "#expect(1 == 1)", "#expect(a.b == a.b)", "#expect(true, \"why\")",
+  ])
+  func `complains about an expectation that always holds`(_ body: String) {
+    #expect(SoundnessExample.kinds(body: body) == [.vacuousExpectation])
+  }
+
+  @Test(arguments: [
+    "#expect(a == true)", "#expect(f() == f())", "#expect(Bool(a))", "#expect(1 == one)",
+    "#expect(throws: Never.self) { true }", "#expect(\"a\" == a)", "#expect(b(true))",
+  ])
+  func `accepts an expectation that may fail`(_ body: String) {
+    #expect(SoundnessExample.kinds(body: body).isEmpty)
+  }
+
+  @Test func `shows the expectation that always holds`() {
+    let found = SoundnessExample.complaints("@Test func a() {\n  #expect(1 == 1)\n}").first
+    #expect(found?.found == "#expect(1 == 1)")
+    #expect(found?.line == 2)
+  }
+
+  @Test func `counts the tests of all files`() {
+    let tree = FileTree([
+      "Tests/A.swift": "@Test func a() {}\n@Test func b() {}", "Tests/B.swift": "@Test func c() {}",
+      "Tests/README.md": "@Test func d() {}",
+    ])
+    #expect(TestSoundness(tree).testCount == 3)
+  }
+}
