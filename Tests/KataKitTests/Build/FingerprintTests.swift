@@ -1,7 +1,7 @@
 import KataKit
 import Testing
 
-@Suite struct DigestTests {
+@Suite struct FingerprintTests {
   @Test func `is the same for the same parts`() {
     #expect(hex("Sources", "ä") == hex("Sources", "ä"))
   }
