@@ -76,7 +76,7 @@ package struct KataPackage: Equatable, Sendable {
     let base = folder.appending(path: subfolder)
     let names =
       FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".swift") && !$0.hasPrefix(".") }
+    return names.filter { $0.hasSuffix(".swift") && FileTree.isText($0) }
       .sorted().map { base.path + "/" + $0 }
   }
 }

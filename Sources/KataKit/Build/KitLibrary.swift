@@ -65,7 +65,7 @@ struct KitLibrary: Sendable {
         root.appending(path: "Sources/CLinux").path,
       ]
       + ["-module-cache-path", builds.appending(path: "ModuleCache").path]
-    let part = object + ".\(getpid()).part"
+    let part = object + ".\(UUID().uuidString).part"
     let command = Command(toolchain.compiler, arguments + paths + ["-o", part], in: root)
     let result = try runner.run(command, whileWaiting: tick)
     guard result.succeeded else { throw BuildError.libraryFailed(output: result.output) }

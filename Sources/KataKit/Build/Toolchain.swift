@@ -14,6 +14,13 @@ package struct Toolchain: Codable, Equatable, Sendable {
   /// The folders that hold the run-time libraries and their modules.
   package var libraries: [String]
 
+  package init(found: String, compiler: String, version: String, libraries: [String]) {
+    self.found = found
+    self.compiler = compiler
+    self.version = version
+    self.libraries = libraries
+  }
+
   /// The absolute path of `swift`.
   package var swift: String {
     URL(fileURLWithPath: compiler).deletingLastPathComponent().appending(path: "swift").path
@@ -94,7 +101,8 @@ extension Toolchain {
       try? JSONDecoder().decode(Toolchain.self, from: Data(contentsOf: $0))
     }
     let toolchain: Toolchain
-    if let known, known.found == compiler, known.isThere {
+    // An answer that was refused is asked for again: a version manager keeps its stand-in's path.
+    if let known, known.found == compiler, known.isThere, (try? known.validate()) != nil {
       toolchain = known
     } else {
       toolchain = try ask(compiler, runner)

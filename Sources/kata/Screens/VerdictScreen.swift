@@ -1,8 +1,8 @@
-import Foundation
-import KataKit
+package import Foundation
+package import KataKit
 
 /// What a learner sees after a run: the colour, the one thing that went wrong, the one thing to do.
-struct VerdictScreen {
+package struct VerdictScreen {
   let kata: String
   let folder: URL
   let paint: Paint
@@ -11,8 +11,22 @@ struct VerdictScreen {
   /// How many failures are shown in full.
   private static let shown = 3
 
+  /// Makes the screen for one kata.
+  ///
+  /// - Parameters:
+  ///   - kata: The kata's name.
+  ///   - folder: The learner's copy, whose lines are shown.
+  ///   - paint: Colours, or none.
+  ///   - width: The width of the screen in columns.
+  package init(kata: String, folder: URL, paint: Paint, width: Int) {
+    self.kata = kata
+    self.folder = folder
+    self.paint = paint
+    self.width = width
+  }
+
   /// The screen, with a line break at its end.
-  func text(_ verdict: Verdict) -> String {
+  package func text(_ verdict: Verdict) -> String {
     var lines = ["", header(verdict), ""]
     switch verdict.colour {
     case .red: lines += red(verdict)

@@ -60,7 +60,7 @@ import Testing
     let lock = folder.url.appending(path: "Workspace/.kata/lock").path
     let descriptor = open(lock, O_RDWR | O_CLOEXEC)
     defer { close(descriptor) }
-    #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    #expect(flock(descriptor, LOCK_SH | LOCK_NB) == 0)
 
     let error = #expect(throws: WorkspaceError.self) {
       try workspace.update { $0.current = "other" }

@@ -1,0 +1,70 @@
+import Foundation
+import KataKit
+import Testing
+
+extension RealBuilds {
+  @Suite struct Colours {
+    @Test func `is green when the tests pass`() async throws {
+      let kata = try BuildableKata(
+        tests: """
+          @Test func `answers`() { #expect(answer() == 41) }
+          @Test func `answers again`() { #expect(answer() > 40) }
+          """)
+
+      let verdict = try await kata.verdict()
+
+      #expect(verdict.colour == .green)
+      #expect(verdict.passed == ["answers", "answers again"])
+    }
+
+    @Test func `is red with what was expected and found, and where`() async throws {
+      let kata = try BuildableKata(
+        tests: "@Test func `answers everything`() {\n  #expect(answer() == 42)\n}\n")
+
+      let verdict = try await kata.verdict()
+
+      #expect(verdict.colour == .red)
+      let expected = TestFailure(
+        test: "answers everything", kind: .expectation, message: "answer() == 42",
+        expected: "42", found: "41", file: "Tests/DemoTests/DemoTests.swift", line: 5)
+      #expect(verdict.failures == [expected])
+    }
+
+    @Test func `is amber with file and line when it does not compile`() async throws {
+      let kata = try BuildableKata(
+        source: "public func answer() -> Int {\n  nothing\n}\n", tests: "")
+
+      let verdict = try await kata.verdict()
+
+      #expect(verdict.colour == .amber)
+      let expected = CompilerDiagnostic(
+        file: "Sources/Demo/Demo.swift", line: 2, column: 3,
+        message: "cannot find 'nothing' in scope")
+      #expect(verdict.errors == [expected])
+    }
+
+    @Test func `is amber when the tests alone do not compile`() async throws {
+      let kata = try BuildableKata(tests: "@Test func `answers`() { #expect(anwser() == 41) }\n")
+
+      let verdict = try await kata.verdict()
+
+      #expect(verdict.colour == .amber)
+      #expect(verdict.errors.first?.file == "Tests/DemoTests/DemoTests.swift")
+    }
+
+    @Test func `is hollow without a test`() async throws {
+      let verdict = try await BuildableKata(tests: "func helper() {}\n").verdict()
+
+      #expect(verdict.colour == .hollow)
+      #expect(verdict.reason == "0 tests ran: there is no @Test function.")
+    }
+
+    @Test func `is hollow when a filter matches nothing`() async throws {
+      let kata = try BuildableKata(tests: "@Test func `answers`() { #expect(answer() == 41) }\n")
+
+      let verdict = try await kata.verdict(filter: "nothing")
+
+      #expect(verdict.colour == .hollow)
+    }
+  }
+}

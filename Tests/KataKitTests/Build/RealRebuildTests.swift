@@ -1,0 +1,78 @@
+import Foundation
+import KataKit
+import Testing
+
+extension RealBuilds {
+  @Suite struct Rebuilds {
+    let kata: BuildableKata
+
+    init() throws {
+      kata = try BuildableKata(tests: "@Test func `answers`() { #expect(answer() == 41) }\n")
+    }
+
+    @Test func `compiles the tests no second time for a change inside a function`() async throws {
+      _ = try await kata.verdict()
+      let before = try kata.dateOfObject("DemoTests")
+      try kata.write(source: "public func answer() -> Int { 40 + 2 }\n")
+
+      let verdict = try await kata.verdict()
+
+      #expect(verdict.colour == .red)
+      #expect(verdict.failures.map(\.found) == ["42"])
+      #expect(try kata.dateOfObject("DemoTests") == before)
+    }
+
+    @Test func `compiles the tests again when a signature changes`() async throws {
+      _ = try await kata.verdict()
+      let before = try kata.dateOfObject("DemoTests")
+      try kata.write(source: "public func answer(_ n: Int = 1) -> Int { 40 + n }\n")
+
+      let verdict = try await kata.verdict()
+
+      #expect(verdict.colour == .green)
+      #expect(try kata.dateOfObject("DemoTests") > before)
+    }
+
+    @Test func `compiles the module no second time for a change in the tests`() async throws {
+      _ = try await kata.verdict()
+      let before = try kata.dateOfObject("Demo")
+      try kata.write(tests: "@Test func `answers more`() { #expect(answer() == 42) }\n")
+
+      let verdict = try await kata.verdict()
+
+      #expect(verdict.failed == ["answers more"])
+      #expect(try kata.dateOfObject("Demo") == before)
+    }
+
+    @Test func `sees a new file, and that it is gone again`() async throws {
+      try kata.folder.write(
+        "import Testing\n@Test func `is new`() { #expect(true == true) }\n",
+        to: "Tests/DemoTests/New.swift")
+      #expect(try await kata.verdict().testsRun == 2)
+
+      try kata.folder.remove("Tests/DemoTests/New.swift")
+
+      #expect(try await kata.verdict().testsRun == 1)
+    }
+
+    @Test func `mends itself after an error`() async throws {
+      #expect(try await kata.verdict().colour == .green)
+      try kata.write(source: "public func answer() -> Int { }\n")
+      #expect(try await kata.verdict().colour == .amber)
+      try kata.write(source: "public func answer() -> Int { 41 }\n")
+
+      #expect(try await kata.verdict().colour == .green)
+    }
+
+    @Test func `leaves a changed manifest to the package manager`() async throws {
+      let usual = KataPackage.manifest(name: "Demo", uses: [])
+      try kata.folder.write(usual + "// mine\n", to: "Package.swift")
+
+      let verdict = try await kata.verdict()
+
+      #expect(verdict.colour == .green)
+      #expect(verdict.passed == ["answers"])
+      #expect(kata.folder.has(".build/debug"))
+    }
+  }
+}
