@@ -1,7 +1,7 @@
 /// The text that says what `kata` can do.
-enum Usage {
+package enum Usage {
   /// All verbs, one a line.
-  static func text() -> String {
+  package static func text() -> String {
     var lines = ["usage: kata [VERB] [NAME] [FLAGS]", ""]
     let column = Verb.all.map { $0.name.count + 1 + $0.arguments.count }.max() ?? 0
     for verb in Verb.all {

@@ -11,8 +11,13 @@ package struct Judge: Sendable {
   }
 
   package let tests: TestRunner
+  private let folder: String
 
-  package init(tests: TestRunner) { self.tests = tests }
+  /// Prepares a judge; `folder` names its scratch folder.
+  package init(tests: TestRunner, folder: String = "judge") {
+    self.tests = tests
+    self.folder = folder
+  }
 
   /// Judges a suite.
   ///
@@ -30,7 +35,7 @@ package struct Judge: Sendable {
     let plan = try SwitchPlan(
       reference: reference, bugs: try kata.bugs(), refactorings: try kata.refactorings(),
       suffix: suite.merging(reference).digest)
-    let folder = tests.builder.builds.appending(path: "scratch/judge-\(kata.name)")
+    let folder = tests.builder.builds.appending(path: "scratch/\(folder)-\(kata.name)")
     let package = KataPackage(name: kata.name, folder: folder, uses: kata.manifest.uses)
     switch try build(plan, suite, package, tick) {
     case .failed(let errors, let output): return .notBuilt(errors, output: output)

@@ -1,15 +1,22 @@
 import Foundation
-import KataKit
+package import KataKit
 
 /// What `kata check` shows of a judged suite: valid, thorough, robust, sound, and what to do next.
-struct CheckScreen {
+package struct CheckScreen {
   let kata: String
   let program: String
   let paint: Paint
   let width: Int
 
+  package init(kata: String, program: String, paint: Paint, width: Int) {
+    self.kata = kata
+    self.program = program
+    self.paint = paint
+    self.width = width
+  }
+
   /// The screen, with a line break at its end.
-  func text(_ outcome: CheckOutcome) -> String {
+  package func text(_ outcome: CheckOutcome) -> String {
     switch outcome.ending {
     case .judged(let report, let seconds):
       return text(report, seconds, changedGivenSources: outcome.changedGivenSources)

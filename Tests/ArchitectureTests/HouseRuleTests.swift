@@ -1,0 +1,77 @@
+import Testing
+
+@Suite struct `The rules of the house` {
+  /// A text that no Swift file may hold, and the files that hold it for a reason.
+  struct Ban: CustomTestStringConvertible {
+    var text: String
+    var exempt: Set<String> = []
+    var testDescription: String { text }
+  }
+
+  /// The soundness rules name what they forbid, and the woven switch is generated code.
+  static let rules: Set<String> = [
+    "Sources/KataKit/Soundness/ForbiddenText.swift",
+    "Tests/ArchitectureTests/HouseRuleTests.swift",
+    "Tests/KataKitTests/Soundness/ForbiddenTextTests.swift",
+    "Tests/KataKitTests/Soundness/ExpectationSoundnessTests.swift",
+    "Tests/KataKitTests/Soundness/SoundnessExample.swift",
+    "Tests/KataKitTests/Soundness/SwiftScannerTests.swift",
+  ]
+
+  static let bans = [
+    Ban(text: "@unchecked Sendable"),
+    Ban(
+      text: "nonisolated(unsafe)",
+      exempt: [
+        "Sources/KataKit/Judge/SwitchSource.swift", "Tests/KataKitTests/Judge/WovenBuildTests.swift",
+      ]),
+    Ban(text: "try!"),
+    Ban(text: "@testable"),
+    Ban(text: "Task.sleep", exempt: ["Tests/KataKitTests/Judge/GradeReportTests.swift"]),
+    Ban(text: "Thread.sleep"),
+    Ban(text: "usleep("),
+    // The runner tells the child of an exit test, between two runs, which bug is active.
+    Ban(text: "setenv(", exempt: ["Sources/KataRunner/Switch.swift"]),
+    Ban(text: "TODO"),
+    Ban(text: "FIXME"),
+  ]
+
+  static let folders = ["Sources", "Tests", "Katas", ".ci"]
+
+  static var paths: [String] {
+    folders.flatMap { Repository.files(in: $0, ending: ".swift") }
+  }
+
+  @Test func `there is something to look at`() {
+    #expect(Self.paths.count > 150)
+  }
+
+  @Test(arguments: bans)
+  func `no Swift file holds it`(ban: Ban) throws {
+    for path in Self.paths where !Self.rules.contains(path) && !ban.exempt.contains(path) {
+      let lines = try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+      let hits = lines.indices.filter { lines[$0].contains(ban.text) }.map { $0 + 1 }
+      #expect(hits.isEmpty, "\(path):\(hits)")
+    }
+  }
+
+  @Test func `no file is longer than 400 lines`() throws {
+    for path in Self.paths {
+      let count = try Repository.text(path).count { $0 == "\n" }
+      #expect(count <= 400, "\(path) has \(count) lines")
+    }
+  }
+
+  @Test func `the middle source file has at most 90 lines`() throws {
+    let lengths = try Repository.files(in: "Sources", ending: ".swift")
+      .map { path in try Repository.text(path).count { $0 == "\n" } }.sorted()
+    #expect(lengths[lengths.count / 2] <= 90)
+  }
+
+  @Test func `a folder is named after a concept`() {
+    let banned: Set<Substring> = ["Utils", "Helpers", "Common", "Managers", "Impl", "Misc"]
+    for path in Repository.files(in: "Sources", ending: ".swift") {
+      #expect(banned.isDisjoint(with: path.split(separator: "/")), "\(path)")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import KataKit
+import Testing
+import kata
+
+@Suite struct `The README of the kit` {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The block of the README that follows a mark.
+  static func block(after mark: String) throws -> String {
+    let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let start = try #require(text.firstRange(of: "<!-- \(mark) -->\n```\n"), "no mark \(mark)")
+    let rest = text[start.upperBound...]
+    return try String(rest[..<#require(rest.firstRange(of: "```\n")).lowerBound])
+  }
+
+  /// A screen without its times and without the blank lines around it.
+  static func comparable(_ screen: String) -> String {
+    screen.replacing(/[0-9]+\.[0-9]+ s/, with: "N s")
+      .trimmingCharacters(in: .newlines)
+  }
+
+  static func kata() throws -> Kata { try Catalogue(root: root).kata(named: "FirstRed") }
+
+  static func runner() throws -> TestRunner {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let commands = CommandRunner()
+    let toolchain = try Toolchain.find(path: path, cache: nil, runner: commands)
+    return TestRunner(KataBuilder(root: root, toolchain: toolchain, runner: commands))
+  }
+
+  @Test func `shows every verb`() throws {
+    #expect(try Self.block(after: "usage") == Usage.text() + "\n")
+  }
+
+  @Test func `shows the real red screen of the first kata`() throws {
+    let kata = try Self.kata()
+    let folder = Self.root.appending(path: ".build/katas/scratch/readme-red")
+    let package = KataPackage(name: kata.name, folder: folder, uses: [])
+    try package.write(try kata.start())
+    let verdict = try Self.runner().verdict(for: package)
+    let screen = VerdictScreen(
+      kata: kata.name, folder: folder, paint: Paint(isOn: false), width: 80)
+    let shown = try Self.block(after: "transcript: kata test FirstRed, at the start")
+    #expect(Self.comparable(shown) == Self.comparable(screen.text(verdict)))
+  }
+
+  @Test func `shows the real check of a suite with two tests`() throws {
+    let kata = try Self.kata()
+    let path = "Tests/FirstRedTests/FirstRedTests.swift"
+    var mine = try kata.reference()
+    mine[path] = try #require(kata.start()[path]).replacing(
+      "\n}\n",
+      with: """
+
+
+          @Test func `says sold out when none is left`() {
+            #expect(sign(seatsLeft: 0) == "sold out")
+          }
+        }
+
+        """)
+    let check = KataCheck(kata: kata, mine: mine, tests: try Self.runner(), folder: "readme")
+    let outcome = try check.run {}
+    let screen = CheckScreen(
+      kata: kata.name, program: "swift run kata", paint: Paint(isOn: false), width: 80)
+    let shown = try Self.block(after: "transcript: kata check FirstRed, with two tests")
+    #expect(Self.comparable(shown) == Self.comparable(screen.text(outcome)))
+  }
+}
