@@ -36,10 +36,13 @@ import kata
 
   @Test func `shows the real red screen of the first kata`() throws {
     let kata = try Self.kata()
-    let folder = Self.root.appending(path: ".build/katas/scratch/readme-red")
+    let runner = try Self.runner()
+    let scratch = try ScratchFolder("readme", in: runner.builder.builds)
+    defer { withExtendedLifetime(scratch) {} }
+    let folder = scratch.url
     let package = KataPackage(name: kata.name, folder: folder, uses: [])
     try package.write(try kata.start())
-    let verdict = try Self.runner().verdict(for: package)
+    let verdict = try runner.verdict(for: package)
     let screen = VerdictScreen(
       kata: kata.name, folder: folder, paint: Paint(isOn: false), width: 80)
     let shown = try Self.block(after: "transcript: kata test FirstRed, at the start")
@@ -61,7 +64,7 @@ import kata
         }
 
         """)
-    let check = KataCheck(kata: kata, mine: mine, tests: try Self.runner(), folder: "readme")
+    let check = KataCheck(kata: kata, mine: mine, tests: try Self.runner())
     let outcome = try check.run {}
     let screen = CheckScreen(
       kata: kata.name, program: "swift run kata", paint: Paint(isOn: false), width: 80)

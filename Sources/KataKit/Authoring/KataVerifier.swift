@@ -19,8 +19,6 @@ package struct KataVerifier: Sendable {
 
   package init(tests: TestRunner) { self.tests = tests }
 
-  private var scratch: URL { tests.builder.builds.appending(path: "scratch") }
-
   /// Verifies one kata.
   ///
   /// - Parameters:
@@ -85,9 +83,9 @@ package struct KataVerifier: Sendable {
   }
 
   private func run(_ tree: FileTree, of kata: Kata, _ tick: () -> Void) throws -> Verdict {
-    let package = KataPackage(
-      name: kata.name, folder: scratch.appending(path: "verify-\(kata.name)"),
-      uses: kata.manifest.uses)
+    let scratch = try ScratchFolder("verify-\(kata.name)", in: tests.builder.builds)
+    defer { withExtendedLifetime(scratch) {} }
+    let package = KataPackage(name: kata.name, folder: scratch.url, uses: kata.manifest.uses)
     try package.write(tree)
     return try tests.verdict(for: package, whileWaiting: tick)
   }
@@ -107,8 +105,7 @@ package struct KataVerifier: Sendable {
     if try trees.last != kata.reference() {
       complaints.append("the last step is not the reference")
     }
-    let folder = scratch.appending(path: "replay-\(kata.name)")
-    try Replayer(tests: tests, scratch: folder).replay(document, whileWaiting: tick) { seen in
+    try Replayer(tests: tests, name: kata.name).replay(document, whileWaiting: tick) { seen in
       complaints += seen.complaints.map { "step \(seen.step?.heading ?? "0 · Start"): \($0)" }
       return true
     }

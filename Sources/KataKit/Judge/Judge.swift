@@ -11,13 +11,8 @@ package struct Judge: Sendable {
   }
 
   package let tests: TestRunner
-  private let folder: String
 
-  /// Prepares a judge; `folder` names its scratch folder.
-  package init(tests: TestRunner, folder: String = "judge") {
-    self.tests = tests
-    self.folder = folder
-  }
+  package init(tests: TestRunner) { self.tests = tests }
 
   /// Judges a suite.
   ///
@@ -35,13 +30,14 @@ package struct Judge: Sendable {
     let plan = try SwitchPlan(
       reference: reference, bugs: try kata.bugs(), refactorings: try kata.refactorings(),
       suffix: suite.merging(reference).digest)
-    let folder = tests.builder.builds.appending(path: "scratch/\(folder)-\(kata.name)")
-    let package = KataPackage(name: kata.name, folder: folder, uses: kata.manifest.uses)
+    let scratch = try ScratchFolder("judge-\(kata.name)", in: tests.builder.builds)
+    defer { withExtendedLifetime(scratch) {} }
+    let package = KataPackage(name: kata.name, folder: scratch.url, uses: kata.manifest.uses)
     switch try build(plan, suite, package, tick) {
     case .failed(let errors, let output): return .notBuilt(errors, output: output)
     case .built(let binary, let notViable):
       let worker = JudgeWorker(
-        binary: binary, folder: folder, builds: tests.builder.builds,
+        binary: binary, folder: scratch.url, builds: tests.builder.builds,
         runner: tests.builder.runner, tick: tick)
       let grade = GradePlan(
         bugs: try kata.bugs(), refactorings: try kata.refactorings(), notViable: notViable,

@@ -77,17 +77,12 @@ package struct KataCheck {
   private let kata: Kata
   private let mine: FileTree
   private let tests: TestRunner
-  private let folder: String
 
-  /// Prepares a check.
-  ///
-  /// `mine` are the learner's sources and tests; `folder` names the scratch folder, so that two checks
-  /// at the same time do not disturb one another.
-  package init(kata: Kata, mine: FileTree, tests: TestRunner, folder: String = "check") {
+  /// Prepares a check; `mine` are the learner's sources and tests.
+  package init(kata: Kata, mine: FileTree, tests: TestRunner) {
     self.kata = kata
     self.mine = mine
     self.tests = tests
-    self.folder = folder
   }
 
   /// Runs the check.
@@ -118,15 +113,15 @@ package struct KataCheck {
   }
 
   private func verdict(_ tree: FileTree, _ tick: () -> Void) throws -> Verdict {
-    let folder = tests.builder.builds.appending(path: "scratch/\(folder)-\(kata.name)")
-    let package = KataPackage(name: kata.name, folder: folder, uses: kata.manifest.uses)
+    let scratch = try ScratchFolder("check-\(kata.name)", in: tests.builder.builds)
+    defer { withExtendedLifetime(scratch) {} }
+    let package = KataPackage(name: kata.name, folder: scratch.url, uses: kata.manifest.uses)
     try package.write(tree)
     return try tests.verdict(for: package, whileWaiting: tick)
   }
 
   private func judge(_ suite: FileTree, _ tick: @escaping () -> Void) throws -> CheckOutcome {
-    switch try Judge(tests: tests, folder: "\(folder)-judge").judge(
-      suite, of: kata, whileWaiting: tick) {
+    switch try Judge(tests: tests).judge(suite, of: kata, whileWaiting: tick) {
     case .judged(let report, let seconds):
       return CheckOutcome(ending: .judged(report, seconds: seconds))
     case .notBuilt(let errors, let output):

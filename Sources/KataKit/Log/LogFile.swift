@@ -38,7 +38,7 @@ package struct LogFile: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let line = try Array(encoder.encode(event)) + [UInt8(ascii: "\n")]
-    try LogLock.hold(url.path) {
+    try PathLock.hold(url.path) {
       if let bytes = try? [UInt8](Data(contentsOf: url)) { _ = repair(bytes) }
       try write.append(line, to: url.path)
     }
@@ -53,7 +53,7 @@ package struct LogFile: Sendable {
   package func read() throws -> LogReading {
     guard FileManager.default.fileExists(atPath: url.path) else { return LogReading() }
     // Without the lock a line that another process is writing would pass for a torn one.
-    let (bytes, warning) = try LogLock.hold(url.path) {
+    let (bytes, warning) = try PathLock.hold(url.path) {
       repair([UInt8](try Data(contentsOf: url)))
     }
     var reading = LogReading()

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Proves a red-green log: builds and runs every step in a scratch copy.
 package struct Replayer: Sendable {
@@ -12,13 +12,13 @@ package struct Replayer: Sendable {
     package var complaints: [String]
   }
 
-  package let tests: TestRunner
-  /// The folder for the scratch copy.
-  package let scratch: URL
+  private let tests: TestRunner
+  private let name: String
 
-  package init(tests: TestRunner, scratch: URL) {
+  /// Prepares a replay; `name` names its scratch folder.
+  package init(tests: TestRunner, name: String) {
     self.tests = tests
-    self.scratch = scratch
+    self.name = name
   }
 
   /// Replays a log from its own step 0.
@@ -34,11 +34,13 @@ package struct Replayer: Sendable {
     report: (Step) throws -> Bool
   ) throws {
     let trees = try document.trees()
-    let start = try run(trees[0], tick)
+    let scratch = try ScratchFolder("replay-\(name)", in: tests.builder.builds)
+    defer { withExtendedLifetime(scratch) {} }
+    let start = try run(trees[0], in: scratch.url, tick)
     guard try report(Step(step: nil, verdict: start, complaints: [])) else { return }
     var rules = ReplayRules(start: ObservedRun(start))
     for (index, step) in document.steps.enumerated() {
-      let verdict = try run(trees[index + 1], tick)
+      let verdict = try run(trees[index + 1], in: scratch.url, tick)
       let complaints = rules.check(
         step, before: trees[index], after: trees[index + 1], observed: ObservedRun(verdict))
       let seen = Step(step: step, verdict: verdict, complaints: complaints.map(\.description))
@@ -46,7 +48,7 @@ package struct Replayer: Sendable {
     }
   }
 
-  private func run(_ tree: FileTree, _ tick: () -> Void) throws -> Verdict {
+  private func run(_ tree: FileTree, in scratch: URL, _ tick: () -> Void) throws -> Verdict {
     let package = try KataPackage(of: tree, in: scratch)
     try package.write(tree)
     return try tests.verdict(for: package, whileWaiting: tick)

@@ -9,8 +9,7 @@ extension Session {
     let terminal = invocation.has("--step") && console.isTerminal ? TerminalMode.current() : nil
     terminal?.readKeysOneByOne()
     defer { terminal?.restore() }
-    let scratch = KataBuilder.builds(in: root).appending(path: "scratch/replay-\(name)")
-    let replayer = Replayer(tests: try testRunner(), scratch: scratch)
+    let replayer = Replayer(tests: try testRunner(), name: name)
     let spinner = Spinner(console, "replaying \(name)")
     var steps: [ReplayedStep] = []
     if !isJSON { console.line("\n \(paint.bold(document.title))\n") }

@@ -5,7 +5,7 @@
 #endif
 
 /// An advisory lock on a file, between processes as well as between threads.
-enum LogLock {
+enum PathLock {
   /// Runs a body while nobody else holds the file, which is created where there is none.
   ///
   /// A file that cannot be opened is not locked: the body then finds out why for itself.
