@@ -23,7 +23,8 @@ let package = Package(
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
-    .testTarget(name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
+    .testTarget(
+      name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),

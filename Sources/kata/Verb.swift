@@ -24,13 +24,16 @@ package struct Verb: Sendable {
     Verb(
       name: "start", arguments: "NAME", summary: "your own copy of a kata, in Workspace/", words: 1),
     Verb(
-      name: "test", arguments: "[NAME]", summary: "build it, run its tests, say the colour", words: 1,
+      name: "test", arguments: "[NAME]", summary: "build it, run its tests, say the colour",
+      words: 1,
       flags: ["--json"], options: ["--filter"]),
     Verb(
-      name: "watch", arguments: "[NAME]", summary: "the same at every save; --predict asks you first",
+      name: "watch", arguments: "[NAME]",
+      summary: "the same at every save; --predict asks you first",
       words: 1, flags: ["--predict"]),
     Verb(
-      name: "hint", arguments: "[NAME]", summary: "a question, then a pointer, then nearly the answer",
+      name: "hint", arguments: "[NAME]",
+      summary: "a question, then a pointer, then nearly the answer",
       words: 1, flags: ["--json"], options: ["--bug", "--topic"]),
     Verb(
       name: "check", arguments: "[NAME]", summary: "judge your tests by planted bugs", words: 1,
@@ -39,19 +42,22 @@ package struct Verb: Sendable {
       name: "log", arguments: "[NAME]", summary: "your reds and greens so far", words: 1,
       flags: ["--json"]),
     Verb(
-      name: "record", arguments: "[NAME]", summary: "your log as a RedGreen.md that replays", words: 1,
+      name: "record", arguments: "[NAME]", summary: "your log as a RedGreen.md that replays",
+      words: 1,
       flags: ["--force"], options: ["--output"]),
     Verb(
       name: "replay", arguments: "NAME|FILE", summary: "prove every colour and reason of a log",
       words: 1, flags: ["--step", "--json"]),
     Verb(
-      name: "unpack", arguments: "NAME|FILE FOLDER", summary: "a log as a git history, a commit a step",
+      name: "unpack", arguments: "NAME|FILE FOLDER",
+      summary: "a log as a git history, a commit a step",
       words: 2),
     Verb(
       name: "pack", arguments: "FOLDER FILE", summary: "a git history back into a log", words: 2,
       flags: ["--force"]),
     Verb(
-      name: "solution", arguments: "[NAME]", summary: "the reference, once you are done; --now before",
+      name: "solution", arguments: "[NAME]",
+      summary: "the reference, once you are done; --now before",
       words: 1, flags: ["--now"]),
     Verb(
       name: "reset", arguments: "[NAME]", summary: "begin again; what you had is kept as a backup",
@@ -60,10 +66,12 @@ package struct Verb: Sendable {
       name: "doctor", arguments: "", summary: "what this machine has and lacks", words: 0,
       flags: ["--json"]),
     Verb(
-      name: "verify", arguments: "[NAME]", summary: "for authors: prove what the katas claim", words: 1,
+      name: "verify", arguments: "[NAME]", summary: "for authors: prove what the katas claim",
+      words: 1,
       flags: ["--json", "--write-path"]),
     Verb(
-      name: "new", arguments: "GROUP NAME", summary: "for authors: a kata that builds, to be filled in",
+      name: "new", arguments: "GROUP NAME",
+      summary: "for authors: a kata that builds, to be filled in",
       words: 2, options: ["--form"]),
   ]
 

@@ -23,8 +23,13 @@ struct KataLint {
     if kata.manifest.group != kata.folder.deletingLastPathComponent().lastPathComponent {
       complaints.append("kata.json names another group than the folder it is in")
     }
+    if kata.manifest.after.contains(kata.manifest.id) {
+      complaints.append("kata.json says that the kata comes after itself")
+    }
     let unknown = kata.manifest.uses.filter { !KataPackage.products.contains($0) }
-    if !unknown.isEmpty { complaints.append("the kit has no product \(unknown.joined(separator: ", "))") }
+    if !unknown.isEmpty {
+      complaints.append("the kit has no product \(unknown.joined(separator: ", "))")
+    }
     if kata.manifest.form == .follow, kata.log == nil {
       complaints.append("a kata to follow needs a log, RedGreen.md")
     }

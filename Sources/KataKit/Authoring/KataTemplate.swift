@@ -20,11 +20,13 @@ package struct KataTemplate {
       "README.md": readme,
       "Sources/\(name)/\(name).swift": source("0"),
       "Tests/\(name)Tests/\(name)Tests.swift": tests,
-      "Solution/NOTES.md": "# \(name): why so\n\nSay why the reference is as it is.\n\n## An alternative\n\nName one.\n",
+      "Solution/NOTES.md":
+        "# \(name): why so\n\nSay why the reference is as it is.\n\n## An alternative\n\nName one.\n",
       "Solution/Tests/\(name)Tests/\(name)Tests.swift": tests,
       "Bugs/answers-nothing.json": bug,
       "Bugs/Witnesses.swift": witnesses,
-      "Refactorings/names-the-answer.json": refactoring("names-the-answer", "let result = 42\n  return result"),
+      "Refactorings/names-the-answer.json": refactoring(
+        "names-the-answer", "let result = 42\n  return result"),
       "Refactorings/adds-it-up.json": refactoring("adds-it-up", "return 40 + 2"),
     ])
     tree["Solution/Sources/\(name)/\(name).swift"] = source("42")

@@ -104,7 +104,9 @@ package struct KataVerifier: Sendable {
     }
     var complaints: [String] = []
     if try trees.first != kata.start() { complaints.append("step 0 is not the starting point") }
-    if try trees.last != kata.reference() { complaints.append("the last step is not the reference") }
+    if try trees.last != kata.reference() {
+      complaints.append("the last step is not the reference")
+    }
     let folder = scratch.appending(path: "replay-\(kata.name)")
     try Replayer(tests: tests, scratch: folder).replay(document, whileWaiting: tick) { seen in
       complaints += seen.complaints.map { "step \(seen.step?.heading ?? "0 · Start"): \($0)" }

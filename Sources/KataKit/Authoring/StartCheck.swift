@@ -23,7 +23,8 @@ struct StartCheck {
     for failure in verdict.failures where stated.tests.contains(failure.test) {
       if !failure.reason.contains(stated.message) {
         complaints.append(
-          "\"\(failure.test)\" fails for another reason: \(failure.reason); stated: \(stated.message)")
+          "\"\(failure.test)\" fails for another reason: \(failure.reason); stated: \(stated.message)"
+        )
       }
     }
     if stated.colour == .amber || stated.colour == .hollow {
@@ -45,7 +46,9 @@ struct StartCheck {
 extension TestFailure {
   /// The reason as logs write it: `expected X, found Y`, or the message.
   package var reason: String {
-    if kind == .expectation, let expected, let found { return "expected \(expected), found \(found)" }
+    if kind == .expectation, let expected, let found {
+      return "expected \(expected), found \(found)"
+    }
     return message
   }
 }

@@ -41,6 +41,9 @@ extension BuildPlan {
   ///   - products: Where its results go.
   ///   - library: The kit's modules that it may import.
   ///   - runnerObject: The object with the test binary's `main`.
+  ///   - toolchain: Whose driver is asked.
+  ///   - runner: What starts the driver.
+  /// - Returns: The calls, with absolute paths.
   /// - Throws: ``BuildError`` where the driver fails or plans something unknown.
   static func ask(
     for package: KataPackage,
@@ -56,7 +59,9 @@ extension BuildPlan {
       + ["-module-cache-path", library.moduleCache, "-no-color-diagnostics"]
       + library.importFlags
     let emit = ["-emit-module", "-emit-module-path", products.interface]
-    let skipBodies = ["-Xfrontend", "-experimental-skip-non-inlinable-function-bodies-without-types"]
+    let skipBodies = [
+      "-Xfrontend", "-experimental-skip-non-inlinable-function-bodies-without-types",
+    ]
     let module = ["-module-name", package.name] + package.sources
     let tests = ["-module-name", package.testsName, "-I", products.folder.path] + package.tests
     let objects = [products.module, products.tests, runnerObject]
@@ -69,7 +74,8 @@ extension BuildPlan {
     }
     func only(_ jobs: [[String]]) throws -> [String] {
       guard let job = jobs.first, jobs.count == 1 else {
-        throw BuildError.noPlan(reason: "the driver plans \(jobs.count) calls where one was expected")
+        throw BuildError.noPlan(
+          reason: "the driver plans \(jobs.count) calls where one was expected")
       }
       return job
     }

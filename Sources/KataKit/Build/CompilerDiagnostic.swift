@@ -21,6 +21,7 @@ package struct CompilerDiagnostic: Codable, Equatable, Sendable {
   /// - Parameters:
   ///   - output: Lines of the form `PATH:LINE:COLUMN: error: MESSAGE`, among others.
   ///   - base: A folder whose path is cut off the front of each file's.
+  /// - Returns: The errors; warnings and notes are left out.
   package static func errors(in output: String, relativeTo base: String) -> [Self] {
     var found: [Self] = []
     for line in output.split(whereSeparator: \.isNewline) {

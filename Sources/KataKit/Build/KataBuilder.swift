@@ -32,7 +32,10 @@ package struct KataBuilder: Sendable {
   /// A kata with the usual manifest is built by direct calls of the compiler; one whose manifest
   /// the learner changed is built by the package manager.
   ///
-  /// - Parameter tick: Called about twenty times a second while a compiler runs.
+  /// - Parameters:
+  ///   - package: The kata.
+  ///   - tick: Called about twenty times a second while a compiler runs.
+  /// - Returns: The test binary, or the compiler's errors.
   /// - Throws: ``BuildError``, ``CommandError``.
   package func build(_ package: KataPackage, whileWaiting tick: () -> Void = {}) throws -> Outcome {
     try makeFolder(builds)

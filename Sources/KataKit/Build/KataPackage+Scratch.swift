@@ -12,7 +12,8 @@ extension KataPackage {
       .first { $0.count > 2 && $0[0] == "Sources" }
     guard let module else { throw .noModule }
     let lines = tree.files.values.joined(separator: "\n").split(separator: "\n")
-    let imported = Set(lines.filter { $0.contains("import ") }.compactMap { $0.split(separator: " ").last })
+    let imported = Set(
+      lines.filter { $0.contains("import ") }.compactMap { $0.split(separator: " ").last })
     self.init(
       name: String(module[1]), folder: folder,
       uses: Self.products.filter { imported.contains($0[...]) })

@@ -74,7 +74,8 @@ package struct KataPackage: Equatable, Sendable {
 
   private func swiftFiles(in subfolder: String) -> [String] {
     let base = folder.appending(path: subfolder)
-    let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(".swift") && FileTree.isText($0) }
       .sorted().map { base.path + "/" + $0 }
   }

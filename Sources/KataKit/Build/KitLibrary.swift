@@ -60,7 +60,10 @@ struct KitLibrary: Sendable {
     if FileManager.default.fileExists(atPath: object) { return object }
     let arguments =
       ["-c", "-O", "-wmo", "-parse-as-library", "-swift-version", "6"]
-      + ["-package-name", "redgreen", "-module-name", "KataRunner", "-I", root.appending(path: "Sources/CLinux").path]
+      + [
+        "-package-name", "redgreen", "-module-name", "KataRunner", "-I",
+        root.appending(path: "Sources/CLinux").path,
+      ]
       + ["-module-cache-path", builds.appending(path: "ModuleCache").path]
     let part = object + ".\(UUID().uuidString).part"
     let command = Command(toolchain.compiler, arguments + paths + ["-o", part], in: root)

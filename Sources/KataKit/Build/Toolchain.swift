@@ -89,6 +89,7 @@ extension Toolchain {
   ///   - path: The value of `PATH`.
   ///   - cache: The file that keeps the answer; nil asks each time.
   ///   - runner: What starts the compiler.
+  /// - Returns: A toolchain that the kit can use.
   /// - Throws: Each case of ``ToolchainError``.
   package static func find(
     path: String,
@@ -96,7 +97,9 @@ extension Toolchain {
     runner: CommandRunner
   ) throws(ToolchainError) -> Toolchain {
     guard let compiler = locate("swiftc", in: path) else { throw .missing }
-    let known = cache.flatMap { try? JSONDecoder().decode(Toolchain.self, from: Data(contentsOf: $0)) }
+    let known = cache.flatMap {
+      try? JSONDecoder().decode(Toolchain.self, from: Data(contentsOf: $0))
+    }
     let toolchain: Toolchain
     // An answer that was refused is asked for again: a version manager keeps its stand-in's path.
     if let known, known.found == compiler, known.isThere, (try? known.validate()) != nil {

@@ -35,7 +35,8 @@ package struct Catalogue: Sendable {
   package func kata(named word: String) throws(CatalogueError) -> Kata {
     let wanted = word.lowercased()
     let found = katas.first {
-      $0.name.lowercased() == wanted || $0.manifest.id == wanted || "\($0.manifest.number)" == wanted
+      $0.name.lowercased() == wanted || $0.manifest.id == wanted
+        || "\($0.manifest.number)" == wanted
     }
     guard let found else {
       throw .unknownKata(word, nearest: NearestNames.of(word, among: katas.map(\.name)))

@@ -18,6 +18,7 @@ extension KataManifest {
   /// - Parameters:
   ///   - data: The file's content.
   ///   - file: Its path, for the messages.
+  /// - Returns: The manifest, every member of which is valid.
   /// - Throws: ``ManifestError`` with all problems at once.
   package static func parse(_ data: Data, file: String) throws(ManifestError) -> KataManifest {
     let value: JSONTree

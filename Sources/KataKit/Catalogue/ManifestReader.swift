@@ -67,7 +67,8 @@ struct ManifestReader {
     guard let hints = take(name, as: kind, Self.lists) else { return [] }
     if hints.isEmpty { complain(name, "must hold at least 1") }
     for (index, levels) in hints.enumerated() where levels.count != 3 || levels.contains("") {
-      complain("\(name)/\(index)", "must hold three texts: a question, a pointer, nearly the answer")
+      complain(
+        "\(name)/\(index)", "must hold three texts: a question, a pointer, nearly the answer")
     }
     return hints
   }

@@ -13,7 +13,9 @@ package enum PathPage {
       let manifest = kata.manifest
       if manifest.group != group {
         group = manifest.group
-        lines += ["", "## \(heading(group))", "", "| # | kata | what you do | min | what you practise |"]
+        lines += [
+          "", "## \(heading(group))", "", "| # | kata | what you do | min | what you practise |",
+        ]
         lines.append("| ---: | --- | --- | ---: | --- |")
       }
       let link = "[\(kata.name)](\(group)/\(kata.name)/README.md)"
@@ -22,7 +24,9 @@ package enum PathPage {
         "| \(manifest.number) | \(link): \(manifest.teaser) | \(phrase(manifest.form)) | \(manifest.minutes) | \(practice) |"
       )
     }
-    lines += ["", "<!-- Made from the kata.json files by `swift run kata verify --write-path`. -->"]
+    lines += [
+      "", "<!-- Made from the kata.json files by `swift run kata verify --write-path`. -->",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 

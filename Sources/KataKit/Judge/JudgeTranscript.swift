@@ -27,7 +27,9 @@ package struct JudgeTranscript: Equatable, Sendable {
     let decoder = JSONDecoder()
     // A line counts once its line feed is written: the rest may be cut in the middle of a number.
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      guard let line = try? decoder.decode(TranscriptLine.self, from: Data(line.utf8)) else { continue }
+      guard let line = try? decoder.decode(TranscriptLine.self, from: Data(line.utf8)) else {
+        continue
+      }
       take(line)
     }
   }

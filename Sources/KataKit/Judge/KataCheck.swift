@@ -48,7 +48,9 @@ package struct CheckOutcome: Sendable {
 }
 
 extension CheckOutcome: Encodable {
-  private enum Member: String, CodingKey { case passed, stage, verdict, report, changedGivenSources }
+  private enum Member: String, CodingKey {
+    case passed, stage, verdict, report, changedGivenSources
+  }
 
   package func encode(to encoder: any Encoder) throws {
     var members = encoder.container(keyedBy: Member.self)

@@ -22,7 +22,8 @@ extension TestFailure {
       return "Look for the check that is missing: nothing was thrown."
     }
     if expected == "no error" {
-      return "Look at what throws \(found.firstLineMarked): the test does not expect an error there."
+      return
+        "Look at what throws \(found.firstLineMarked): the test does not expect an error there."
     }
     if ["expected error ", "unexpected error "].contains(where: message.hasPrefix) {
       return "Look at which error is thrown: it is \(found.firstLineMarked)."

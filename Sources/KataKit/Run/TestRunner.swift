@@ -16,7 +16,8 @@ package struct TestRunner: Sendable {
   ///   - filter: A regular expression over test identifiers; nil runs every test.
   ///   - timeLimit: The limit for the tests, in seconds; the build has its own.
   ///   - tick: Called about twenty times a second while the compiler or the tests run.
-  /// - Throws: ``BuildError``, ``CommandError``; whatever the learner's code does is a verdict.
+  /// - Returns: The verdict, whatever the learner's code does.
+  /// - Throws: ``BuildError``, ``CommandError``; nothing that the learner's code does throws.
   package func verdict(
     for package: KataPackage,
     filter: String? = nil,

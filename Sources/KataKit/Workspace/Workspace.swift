@@ -117,7 +117,9 @@ package struct Workspace: Sendable {
 
   /// The progress; a file that cannot be read counts as empty and is kept aside when next written.
   package func progress() -> LearnerProgress {
-    guard let data = FileManager.default.contents(atPath: progressFile.path) else { return LearnerProgress() }
+    guard let data = FileManager.default.contents(atPath: progressFile.path) else {
+      return LearnerProgress()
+    }
     return (try? Self.decoder.decode(LearnerProgress.self, from: data)) ?? LearnerProgress()
   }
 

@@ -19,7 +19,8 @@ struct CheckScreen {
   }
 
   private func text(_ report: GradeReport, _ seconds: Double, changedGivenSources: Bool) -> String {
-    let judged = report.isValid ? "\(counted(report.bugs.count, "bug")) judged in \(time(seconds))" : ""
+    let judged =
+      report.isValid ? "\(counted(report.bugs.count, "bug")) judged in \(time(seconds))" : ""
     var lines = [
       "",
       Layout.edges(
@@ -30,11 +31,13 @@ struct CheckScreen {
       return lines.joined(separator: "\n") + "\n"
     }
     if let budget = report.budget {
-      lines.append(" valid     \(budget.used) of \(counted(budget.used, "test")) pass on the correct code")
+      lines.append(
+        " valid     \(budget.used) of \(counted(budget.used, "test")) pass on the correct code")
     }
     lines += thorough(report) + robust(report) + sound(report)
     if changedGivenSources {
-      lines.append(folded("You changed the given code. It is judged as it was given.", "           "))
+      lines.append(
+        folded("You changed the given code. It is judged as it was given.", "           "))
     }
     lines += ["", next(report), ""]
     return lines.joined(separator: "\n") + "\n"
@@ -54,7 +57,8 @@ struct CheckScreen {
         if plainWidth + 2 + result.bug.story.count <= width {
           lines.append("\(head)  \(result.bug.story)")
         } else {
-          lines += [head, folded(result.bug.story, String(repeating: " ", count: 23))]
+          let bare = "           \(paint.red("SURVIVED"))  \(result.bug.name)"
+          lines += [bare, folded(result.bug.story, String(repeating: " ", count: 23))]
         }
       case .notViable(let message):
         lines.append("           \(paint.amber("NOT BUILT")) \(name)  \(message)")
@@ -89,7 +93,8 @@ struct CheckScreen {
           lines.append(folded("\"\(test)\" says how, not what", "                     "))
         }
       case .notViable(let message):
-        lines.append("           \(paint.amber("NOT BUILT")) \(result.refactoring.name)  \(message)")
+        lines.append(
+          "           \(paint.amber("NOT BUILT")) \(result.refactoring.name)  \(message)")
       }
     }
     return lines
@@ -103,7 +108,9 @@ struct CheckScreen {
     lines += report.complaints.map { complaint in
       "\(words(complaint.kind)): \(complaint.found) · \(complaint.file):\(complaint.line)"
     }
-    guard !lines.isEmpty else { return [" sound     no sleep, no network, every test expects something"] }
+    guard !lines.isEmpty else {
+      return [" sound     no sleep, no network, every test expects something"]
+    }
     return [" sound     \(paint.red("no"))"] + lines.map { folded($0, "           ") }
   }
 
@@ -154,6 +161,7 @@ struct CheckScreen {
 
   private func time(_ seconds: Double) -> String {
     let digits = seconds < 1 ? 2 : 1
-    return seconds.formatted(.number.precision(.fractionLength(digits)).locale(Locale(identifier: "en"))) + " s"
+    return seconds.formatted(
+      .number.precision(.fractionLength(digits)).locale(Locale(identifier: "en"))) + " s"
   }
 }

@@ -44,7 +44,8 @@ struct LogScreen {
   private func row(_ number: Int, _ event: LogEvent) -> String {
     let time = event.time.formatted(
       Date.VerbatimFormatStyle(
-        format: "\(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)",
+        format:
+          "\(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)",
         timeZone: .current, calendar: Calendar(identifier: .gregorian)))
     let colour = event.phase == .refactor ? "refactor" : event.colour.rawValue
     let tests = "\(event.passed.count)/\(event.testsRun)"
@@ -55,7 +56,8 @@ struct LogScreen {
       leading("\(changed)", 6),
     ].joined()
     let room = max(10, width - head.count - 3)
-    return what.isEmpty ? head : head + "  " + (what.count > room ? what.prefix(room - 1) + "…" : what)
+    return what.isEmpty
+      ? head : head + "  " + (what.count > room ? what.prefix(room - 1) + "…" : what)
   }
 
   private func leading(_ text: String, _ width: Int) -> String {
@@ -68,7 +70,8 @@ struct LogScreen {
       facts.append("longest red \(duration(longest.seconds)) (run \(longest.step))")
     }
     if let median = figures.medianLinesPerTransition {
-      facts.append("median step \(median.formatted(.number.locale(Locale(identifier: "en")))) lines")
+      facts.append(
+        "median step \(median.formatted(.number.locale(Locale(identifier: "en")))) lines")
     }
     if figures.testFirst.total > 0 {
       facts.append("\(figures.testFirst.count) of \(figures.testFirst.total) changes test first")

@@ -45,7 +45,9 @@ package struct VerdictScreen {
     if !verdict.failed.isEmpty { facts[facts.count - 1] += ", \(verdict.failed.count) failed" }
     if !verdict.skipped.isEmpty { facts.append("\(verdict.skipped.count) skipped") }
     if !verdict.errors.isEmpty { facts.append(counted(verdict.errors.count, "error")) }
-    facts.append(verdict.seconds.formatted(.number.precision(.fractionLength(1)).locale(.init(identifier: "en"))) + " s")
+    facts.append(
+      verdict.seconds.formatted(
+        .number.precision(.fractionLength(1)).locale(.init(identifier: "en"))) + " s")
     return Layout.edges(
       left, leftWidth: 4 + word.count + kata.count, facts.joined(separator: " · "), width: width)
   }

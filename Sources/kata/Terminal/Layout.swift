@@ -8,6 +8,7 @@ package enum Layout {
   ///   - right: The right text, without colours.
   ///   - width: The width of the screen.
   ///   - indent: The blanks before the right text where it gets a line of its own.
+  /// - Returns: The line or lines, without a line break at the end.
   package static func edges(
     _ left: String, leftWidth: Int, _ right: String, width: Int, indent: Int = 4
   ) -> String {

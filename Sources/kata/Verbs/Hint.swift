@@ -27,7 +27,8 @@ extension Session {
     }
     let kinds = ["a question", "a pointer", "nearly the answer"]
     console.line()
-    console.line(" \(paint.bold(kata.name)) · hint \(topic + 1) of \(hints.count) · \(kinds[level])")
+    console.line(
+      " \(paint.bold(kata.name)) · hint \(topic + 1) of \(hints.count) · \(kinds[level])")
     console.line()
     console.line(Layout.fold(hints[topic][level], width: console.width - 2, indent: "   "))
     console.line()

@@ -16,7 +16,8 @@ extension Session {
         console.line()
         console.line(" " + paint.bold(group.replacingOccurrences(of: "-", with: " ")))
       }
-      let number = kata.manifest.number < 10 ? " \(kata.manifest.number)" : "\(kata.manifest.number)"
+      let number =
+        kata.manifest.number < 10 ? " \(kata.manifest.number)" : "\(kata.manifest.number)"
       let name = Layout.pad(kata.name, to: widest)
       let minutes = Layout.pad("\(kata.manifest.minutes) min", to: 7)
       let state = ListedKata.describe(kata, progress[kata])

@@ -29,7 +29,8 @@ extension Session {
     let number = (catalogue.katas.map(\.manifest.number).max() ?? 0) + 1
     try KataTemplate(name: name, group: group, form: form, number: number).files.write(to: folder)
     console.line()
-    console.line(" \(workspace.shown(folder)) builds and is red. CONTRIBUTING.md says what it still needs.")
+    console.line(
+      " \(workspace.shown(folder)) builds and is red. CONTRIBUTING.md says what it still needs.")
     console.line(" Prove it with   \(program) verify \(name)")
     console.line()
     return 0

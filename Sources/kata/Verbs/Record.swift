@@ -13,7 +13,8 @@ extension Session {
       return Dispatcher.nothingProved
     }
     let document = try RedGreenRecorder.document(
-      of: reading.events, from: try kata.start(), title: "\(kata.manifest.title): red, green, refactor")
+      of: reading.events, from: try kata.start(),
+      title: "\(kata.manifest.title): red, green, refactor")
     let output =
       invocation.options["--output"].map { URL(fileURLWithPath: $0, relativeTo: place) }
       ?? workspace.folder(of: kata).appending(path: "RedGreen.md")

@@ -30,7 +30,8 @@ extension Session {
       let verdict =
         wrong > 0
         ? "\(counted(wrong, "step")) of \(document.steps.count) \(wrong == 1 ? "does" : "do") not hold."
-        : isWhole ? "\(counted(document.steps.count, "step")), every colour and reason proved."
+        : isWhole
+          ? "\(counted(document.steps.count, "step")), every colour and reason proved."
           : "Stopped after \(counted(steps.count - 1, "step"))."
       console.line("\n \(verdict)\n")
     }

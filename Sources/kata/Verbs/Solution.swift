@@ -21,7 +21,9 @@ extension Session {
     for line in LineDiff(from: mine, to: reference).text.split(
       separator: "\n", omittingEmptySubsequences: false)
     {
-      console.line(line.hasPrefix("+") ? paint.green("\(line)") : line.hasPrefix("-") ? paint.red("\(line)") : "\(line)")
+      console.line(
+        line.hasPrefix("+")
+          ? paint.green("\(line)") : line.hasPrefix("-") ? paint.red("\(line)") : "\(line)")
     }
     let notes = try String(
       contentsOf: kata.solution.appending(path: "NOTES.md"), encoding: .utf8)

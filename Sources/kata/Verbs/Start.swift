@@ -26,7 +26,8 @@ extension Session {
     let backup = try workspace.reset(kata, now: now())
     console.line()
     console.line(
-      " \(paint.bold(kata.name)) is as at the start: \(workspace.shown(workspace.folder(of: kata)))")
+      " \(paint.bold(kata.name)) is as at the start: \(workspace.shown(workspace.folder(of: kata)))"
+    )
     if let backup { console.line(" What you had is kept in \(workspace.shown(backup))") }
     console.line()
     return 0

@@ -38,7 +38,9 @@ private struct WatchLoop {
   private var console: Console { session.console }
 
   func run() throws -> End {
-    console.line("\n Watching \(session.workspace.shown(session.workspace.folder(of: kata))): save a file, see the colour.")
+    console.line(
+      "\n Watching \(session.workspace.shown(session.workspace.folder(of: kata))): save a file, see the colour."
+    )
     var watcher = makeWatcher()
     var last = try runOnce(watcher, why: nil)
     while true {
