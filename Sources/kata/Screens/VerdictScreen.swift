@@ -90,8 +90,10 @@ package struct VerdictScreen {
   private func value(_ label: String, _ text: String) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let head = "     \(Layout.pad(label, to: 9)) "
-    return [head + (lines.first ?? "")]
-      + lines.dropFirst().prefix(8).map { String(repeating: " ", count: head.count) + $0 }
+    let indent = String(repeating: " ", count: head.count)
+    let more = lines.count - 9
+    return [head + (lines.first ?? "")] + lines.dropFirst().prefix(8).map { indent + $0 }
+      + (more > 0 ? ["\(indent)… \(counted(more, "line")) more"] : [])
   }
 
   private func place(_ failure: TestFailure) -> String {

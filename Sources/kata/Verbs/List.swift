@@ -20,8 +20,9 @@ extension Session {
         kata.manifest.number < 10 ? " \(kata.manifest.number)" : "\(kata.manifest.number)"
       let name = Layout.pad(kata.name, to: widest)
       let minutes = Layout.pad("\(kata.manifest.minutes) min", to: 7)
-      let state = paint.dim(ListedKata.describe(kata, progress[kata]))
-      console.line(" \(number)  \(name)  \(minutes) \(kata.manifest.teaser)  \(state)")
+      let state = ListedKata.describe(kata, progress[kata])
+      let end = state.isEmpty ? "" : "  " + paint.dim(state)
+      console.line(" \(number)  \(name)  \(minutes) \(kata.manifest.teaser)\(end)")
     }
     console.line()
     return 0

@@ -38,7 +38,7 @@ import Testing
             .target(
               name: "Demo",
               dependencies: [
-                .product(name: "Ports", package: "RedGreen"),
+                .product(name: "Ports", package: "RedGreen")
               ]
             ),
             .testTarget(
