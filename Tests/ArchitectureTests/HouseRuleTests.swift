@@ -23,7 +23,8 @@ import Testing
     Ban(
       text: "nonisolated(unsafe)",
       exempt: [
-        "Sources/KataKit/Judge/SwitchSource.swift", "Tests/KataKitTests/Judge/WovenBuildTests.swift",
+        "Sources/KataKit/Judge/SwitchSource.swift",
+        "Tests/KataKitTests/Judge/WovenBuildTests.swift",
       ]),
     Ban(text: "try!"),
     Ban(text: "@testable"),
