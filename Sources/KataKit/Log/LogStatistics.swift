@@ -135,7 +135,8 @@ package struct LogStatistics: Equatable, Sendable {
       tests = tests || event.linesChangedTests > 0
       if event.colour == .red, !red {
         red = true
-        testFirst = tests
+        // A red on untouched files is the test that the kata gave.
+        testFirst = tests || !sources
       }
       guard event.colour == .green else { continue }
       if sources, red || tests {

@@ -63,6 +63,13 @@ struct LogStatisticsTests {
     #expect(LogStatistics(story.events).testFirst == LogStatistics.Share(count: 1, total: 2))
   }
 
+  @Test func `counts the red test that a kata begins with`() {
+    var story = Story()
+    story.run(.red)
+    story.run(.green, source: "1")
+    #expect(LogStatistics(story.events).testFirst == LogStatistics.Share(count: 1, total: 1))
+  }
+
   @Test func `tells a change that broke a test from one that began with it`() {
     var story = Story()
     story.run(.green, passed: ["a"])
