@@ -30,7 +30,9 @@ final class TemporaryCheckout: Sendable {
       "runtimeResourcePath":"\(root.path)/lib/swift"}}
       """
     let compiler = try write("#!/bin/sh\necho '\(info)'\n", to: "bin/swiftc")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: compiler.path)
+    // Copied by another process: one that this process wrote may be busy while a child starts.
+    let script = "mv \"$0\" \"$0.text\" && cp \"$0.text\" \"$0\" && chmod 755 \"$0\""
+    _ = try runner.run(Command("/bin/sh", ["-c", script, compiler.path], in: root))
     try write("", to: "lib/Testing.swiftmodule/x")
   }
 

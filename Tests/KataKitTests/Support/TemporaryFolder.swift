@@ -1,4 +1,5 @@
 import Foundation
+import KataKit
 
 /// A folder of one test's own; it goes with the suite that holds it.
 final class TemporaryFolder: Sendable {
@@ -24,10 +25,18 @@ final class TemporaryFolder: Sendable {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
-    if isExecutable {
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
-    }
+    if isExecutable { try makeProgram(file) }
     return file
+  }
+
+  /// Copies a file over itself through another process and makes it executable.
+  ///
+  /// A program that this process wrote by itself cannot run ("Text file busy") while a child that
+  /// another test starts still holds the descriptor that it was written through.
+  private func makeProgram(_ file: URL) throws {
+    let script =
+      "mv \"$0\" \"$0.text\" && cp \"$0.text\" \"$0\" && rm \"$0.text\" && chmod 755 \"$0\""
+    _ = try CommandRunner().run(Command("/bin/sh", ["-c", script, file.path], in: url))
   }
 
   func read(_ path: String) throws -> String {
