@@ -49,8 +49,8 @@ final class BubbleExecutor: TaskExecutor {
 
   /// Suspends until a job is ready or `wake()` was called; false when `patience` ran out first.
   ///
-  /// While the process computes, patience lasts up to a hundred times as long: perhaps it computes
-  /// what is awaited.
+  /// That takes five idle rounds of `patience` in a row, and at most a hundred rounds while the
+  /// process computes: perhaps it computes what is awaited.
   func waitForWork(patience: Duration) async -> Bool {
     let number = state.withLock { state in
       state.waits += 1
@@ -59,11 +59,13 @@ final class BubbleExecutor: TaskExecutor {
     // NB: real time, and the only place: nobody can ask the runtime whether a task that left the
     // bubble (for the main actor, a detached task, a socket) is about to come back.
     let watchdog = Task.detached(priority: .low) {
-      var isComputing = true
-      for _ in 1...100 where isComputing {
+      // Several idle rounds in a row: on a machine that others keep busy, the system may leave a
+      // computing thread without a processor for a whole round.
+      var idleRounds = 0
+      for _ in 1...100 where idleRounds < 5 {
         let before = ProcessTime.used
         try await ContinuousClock().sleep(for: patience)
-        isComputing = ProcessTime.used - before > patience / 20
+        idleRounds = ProcessTime.used - before > patience / 100 ? 0 : idleRounds + 1
       }
       // What the main actor had to do before this is done after it, and the low priority lets
       // work on the pool go first: on a busy machine patience grows with the load.

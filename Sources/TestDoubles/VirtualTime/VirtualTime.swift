@@ -16,8 +16,8 @@
 /// deadlines wake in the order in which they fell asleep.
 ///
 /// What cannot work is reported instead of hanging or passing by luck:
-/// - Deadlock: nothing is ready, nobody is asleep and nothing comes back from outside within
-///   `patience` of real time, or a hundred times that while this process computes. The body is
+/// - Deadlock: nothing is ready, nobody is asleep and nothing comes back from outside within five
+///   rounds of `patience` of real time, or a hundred while this process computes. The body is
 ///   cancelled; if it ignores that, it is abandoned and what is left of it runs elsewhere. A loop
 ///   that swallows its cancellation and goes on sleeping is held and listed.
 /// - Escape: work started with `Task { }` or `Task.detached` used the clock. The sleep does its
@@ -31,7 +31,8 @@
 ///
 /// - Parameters:
 ///   - steps: How often time may move by itself or in `advance` before the body counts as endless.
-///   - patience: How long, in real time, to wait for work outside when nothing else is left.
+///   - patience: How long a round lasts, in real time, that waits for work outside when nothing else
+///     is left; five idle rounds in a row are a deadlock.
 ///   - fileID: The file that reports name.
 ///   - line: The line that reports name.
 ///   - body: The test. It is given the clock to hand to the code under test.
