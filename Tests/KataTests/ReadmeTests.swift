@@ -34,22 +34,23 @@ import kata
     #expect(try Self.block(after: "usage") == Usage.text() + "\n")
   }
 
-  @Test func `shows the real red screen of the first kata`() throws {
+  @Test func `shows the real red screen of the first kata`() async throws {
     let kata = try Self.kata()
-    let runner = try Self.runner()
-    let scratch = try ScratchFolder("readme", in: runner.builder.builds)
-    defer { withExtendedLifetime(scratch) {} }
-    let folder = scratch.url
-    let package = KataPackage(name: kata.name, folder: folder, uses: [])
-    try package.write(try kata.start())
-    let verdict = try runner.verdict(for: package)
-    let screen = VerdictScreen(
-      kata: kata.name, folder: folder, paint: Paint(isOn: false), width: 80)
+    let screen = try await onOwnThread {
+      let runner = try Self.runner()
+      let scratch = try ScratchFolder("readme", in: runner.builder.builds)
+      defer { withExtendedLifetime(scratch) {} }
+      let package = KataPackage(name: kata.name, folder: scratch.url, uses: [])
+      try package.write(try kata.start())
+      let screen = VerdictScreen(
+        kata: kata.name, folder: scratch.url, paint: Paint(isOn: false), width: 80)
+      return screen.text(try runner.verdict(for: package))
+    }
     let shown = try Self.block(after: "transcript: kata test FirstRed, at the start")
-    #expect(Self.comparable(shown) == Self.comparable(screen.text(verdict)))
+    #expect(Self.comparable(shown) == Self.comparable(screen))
   }
 
-  @Test func `shows the real check of a suite with two tests`() throws {
+  @Test func `shows the real check of a suite with two tests`() async throws {
     let kata = try Self.kata()
     let path = "Tests/FirstRedTests/FirstRedTests.swift"
     var mine = try kata.reference()
@@ -64,11 +65,26 @@ import kata
         }
 
         """)
-    let check = KataCheck(kata: kata, mine: mine, tests: try Self.runner())
-    let outcome = try check.run {}
+    let outcome = try await onOwnThread { [mine] in
+      try KataCheck(kata: kata, mine: mine, tests: try Self.runner()).run {}
+    }
     let screen = CheckScreen(
       kata: kata.name, program: "swift run kata", paint: Paint(isOn: false), width: 80)
     let shown = try Self.block(after: "transcript: kata check FirstRed, with two tests")
     #expect(Self.comparable(shown) == Self.comparable(screen.text(outcome)))
+  }
+}
+
+@Suite struct `The page of the path` {
+  @Test func `is made from the files of the katas`() throws {
+    let root = `The README of the kit`.root
+    let page = try String(contentsOf: root.appending(path: "Katas/README.md"), encoding: .utf8)
+    #expect(page == PathPage.render(try Catalogue(root: root)))
+  }
+
+  @Test func `comes after katas that exist`() throws {
+    let katas = try Catalogue(root: `The README of the kit`.root).katas
+    let known = Set(katas.map(\.manifest.id))
+    for kata in katas { #expect(known.isSuperset(of: kata.manifest.after)) }
   }
 }

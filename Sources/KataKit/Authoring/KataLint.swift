@@ -1,11 +1,13 @@
 import Foundation
 
 /// Checks of a kata's files that need no compiler: the list at the end of the catalogue's rules.
-struct KataLint {
-  let kata: Kata
+package struct KataLint {
+  private let kata: Kata
+
+  package init(kata: Kata) { self.kata = kata }
 
   /// One sentence for each thing that is missing or too long; empty where all is well.
-  func complaints() throws -> [String] {
+  package func complaints() throws -> [String] {
     var complaints: [String] = []
     complaints += manifest()
     complaints += readme()

@@ -1,11 +1,13 @@
 import Foundation
 
 /// Proves that a kata's starting point is what `kata.json` says: the colour, the tests, the reason.
-struct StartCheck {
-  let stated: KataManifest.Start
+package struct StartCheck {
+  private let stated: KataManifest.Start
+
+  package init(stated: KataManifest.Start) { self.stated = stated }
 
   /// What differs; empty where the start is as stated.
-  func complaints(_ verdict: Verdict) -> [String] {
+  package func complaints(_ verdict: Verdict) -> [String] {
     guard verdict.colour == stated.colour else {
       return [
         "it starts \(verdict.colour.rawValue), and kata.json says \(stated.colour.rawValue)"

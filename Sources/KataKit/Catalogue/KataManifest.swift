@@ -22,6 +22,12 @@ package struct KataManifest: Codable, Equatable, Sendable {
     package var tests: [String]
     /// A part of each failure's text: the stated reason.
     package var message: String
+
+    package init(colour: Colour, tests: [String], message: String) {
+      self.colour = colour
+      self.tests = tests
+      self.message = message
+    }
   }
 
   /// How much a learner's suite may use.

@@ -58,18 +58,16 @@ final class BubbleExecutor: TaskExecutor {
     }
     // NB: real time, and the only place: nobody can ask the runtime whether a task that left the
     // bubble (for the main actor, a detached task, a socket) is about to come back.
-    let watchdog = Task.detached(priority: .low) {
+    let watchdog = Task.detached {
       // Several idle rounds in a row: on a machine that others keep busy, the system may leave a
       // computing thread without a processor for a whole round.
       var idleRounds = 0
       for _ in 1...100 where idleRounds < 5 {
         let before = ProcessTime.used
         try await ContinuousClock().sleep(for: patience)
+        await Self.queueBehindAllElse()
         idleRounds = ProcessTime.used - before > patience / 100 ? 0 : idleRounds + 1
       }
-      // What the main actor had to do before this is done after it, and the low priority lets
-      // work on the pool go first: on a busy machine patience grows with the load.
-      await MainActor.run {}
       self.giveUp(wait: number)
     }
     defer { watchdog.cancel() }
@@ -82,6 +80,15 @@ final class BubbleExecutor: TaskExecutor {
       }
       if isReady { continuation.resume(returning: true) }
     }
+  }
+
+  /// Returns when all that was ready outside before this call has at least begun: each priority has a
+  /// queue of its own, and so has the main actor.
+  private static func queueBehindAllElse() async {
+    for priority in [TaskPriority.high, .medium, .low, .background] {
+      await Task.detached(priority: priority) {}.value
+    }
+    await MainActor.run {}
   }
 
   private func giveUp(wait number: UInt64) {
