@@ -28,6 +28,12 @@ package struct Paint: Sendable {
     }
   }
 
+  /// A line of a diff: green where it was added, red where it was removed.
+  func change(_ line: some StringProtocol) -> String {
+    if line.hasPrefix("+") { return green(String(line)) }
+    return line.hasPrefix("-") ? red(String(line)) : String(line)
+  }
+
   private func paint(_ text: String, _ code: String) -> String {
     isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }

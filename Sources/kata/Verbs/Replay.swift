@@ -17,6 +17,7 @@ extension Session {
       spinner.clear()
       steps.append(ReplayedStep(seen))
       if isJSON { return true }
+      if invocation.has("--step") { showChange(seen) }
       show(seen)
       guard let terminal, seen.step?.number != document.steps.last?.number else { return true }
       return waitForKey(terminal)
@@ -77,6 +78,18 @@ extension Session {
     for complaint in seen.complaints {
       console.line(Layout.fold(complaint, width: console.width, indent: "     "))
     }
+  }
+
+  /// Why the step was taken, and what it changed.
+  private func showChange(_ seen: Replayer.Step) {
+    guard let step = seen.step else { return }
+    console.line()
+    console.line(Layout.fold(step.prose, width: console.width - 2, indent: "   "))
+    console.line()
+    for line in step.diff.split(separator: "\n") where !line.hasPrefix("---") {
+      console.line("     " + paint.change(line.hasPrefix("+++ b/") ? line.dropFirst(6) : line))
+    }
+    console.line()
   }
 
   private func waitForKey(_ terminal: TerminalMode) -> Bool {

@@ -13,9 +13,7 @@ extension Session {
       " \(paint.bold(kata.name)) · \(manifest.minutes) min · \(manifest.practices.joined(separator: ", "))"
     )
     console.line()
-    for paragraph in Self.paragraphs(readme).dropFirst() {
-      console.line(Layout.fold(paragraph, width: console.width - 2, indent: " "))
-    }
+    printMarkdown(Self.paragraphs(readme).dropFirst(2))
     console.line()
     if workspace.hasCopy(of: kata) {
       console.line(" Your copy    \(workspace.shown(workspace.folder(of: kata)))")
@@ -26,12 +24,40 @@ extension Session {
     return 0
   }
 
-  /// The paragraphs of a Markdown text: lines that belong together are joined.
+  /// Prints paragraphs folded to the screen: headings bold, list items with their text indented.
+  func printMarkdown(_ paragraphs: some Sequence<String>) {
+    var isCode = false
+    for paragraph in paragraphs {
+      if paragraph.hasPrefix("```") {
+        isCode.toggle()
+        continue
+      }
+      if isCode {
+        console.line("     " + paragraph)
+        continue
+      }
+      if paragraph.hasPrefix("#") {
+        let heading = paragraph.drop { $0 == "#" || $0 == " " }
+        console.line(" " + paint.bold(String(heading)))
+        continue
+      }
+      let mark = paragraph.prefixMatch(of: #/(- |\d+\. )/#).map { String($0.1) } ?? ""
+      let indent = String(repeating: " ", count: 1 + mark.count)
+      let text = Layout.fold(
+        String(paragraph.dropFirst(mark.count)), width: console.width - 2, indent: indent)
+      console.line(mark.isEmpty ? text : " " + mark + text.dropFirst(indent.count))
+    }
+  }
+
+  /// The paragraphs of a Markdown text: lines that belong together are joined, those of code are not.
   static func paragraphs(_ text: String) -> [String] {
     var paragraphs: [String] = []
+    var isCode = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isFence = line.hasPrefix("```")
+      if isFence { isCode.toggle() }
       let opensOne =
-        line.isEmpty || line.hasPrefix("#") || line.hasPrefix("- ")
+        isFence || isCode || line.isEmpty || line.hasPrefix("#") || line.hasPrefix("- ")
         || line.prefixMatch(of: #/\d+\. /#) != nil
       if opensOne || paragraphs.last?.isEmpty ?? true || paragraphs.last?.hasPrefix("#") ?? false {
         paragraphs.append(String(line))

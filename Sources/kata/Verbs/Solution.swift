@@ -21,15 +21,11 @@ extension Session {
     for line in LineDiff(from: mine, to: reference).text.split(
       separator: "\n", omittingEmptySubsequences: false)
     {
-      console.line(
-        line.hasPrefix("+")
-          ? paint.green("\(line)") : line.hasPrefix("-") ? paint.red("\(line)") : "\(line)")
+      console.line(paint.change(line))
     }
     let notes = try String(
       contentsOf: kata.solution.appending(path: "NOTES.md"), encoding: .utf8)
-    for paragraph in Self.paragraphs(notes) {
-      console.line(Layout.fold(paragraph, width: console.width - 2, indent: " "))
-    }
+    printMarkdown(Self.paragraphs(notes))
     return 0
   }
 }
