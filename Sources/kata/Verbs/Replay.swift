@@ -83,13 +83,17 @@ extension Session {
   /// Why the step was taken, and what it changed.
   private func showChange(_ seen: Replayer.Step) {
     guard let step = seen.step else { return }
-    console.line()
-    console.line(Layout.fold(step.prose, width: console.width - 2, indent: "   "))
+    console.line("\n " + paint.bold(step.heading) + "\n")
+    let prose = step.prose.replacing("\n", with: " ")
+    console.line(Layout.fold(prose, width: console.width - 2, indent: "   "))
     console.line()
     for line in step.diff.split(separator: "\n") where !line.hasPrefix("---") {
       console.line("     " + paint.change(line.hasPrefix("+++ b/") ? line.dropFirst(6) : line))
     }
     console.line()
+    if let failure = seen.verdict.failures.first {
+      console.line(Layout.fold(failure.reason, width: console.width, indent: "   ") + "\n")
+    }
   }
 
   private func waitForKey(_ terminal: TerminalMode) -> Bool {
