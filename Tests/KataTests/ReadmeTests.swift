@@ -15,9 +15,9 @@ import kata
     return try String(rest[..<#require(rest.firstRange(of: "```\n")).lowerBound])
   }
 
-  /// A screen without its times and without the blank lines around it.
+  /// A screen without its times, the blanks that push them to the edge, and the lines around it.
   static func comparable(_ screen: String) -> String {
-    screen.replacing(/[0-9]+\.[0-9]+ s/, with: "N s")
+    screen.replacing(/ {9,}/, with: "   ").replacing(/[0-9]+\.[0-9]+ s/, with: "N s")
       .trimmingCharacters(in: .newlines)
   }
 
