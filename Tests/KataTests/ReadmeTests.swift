@@ -17,7 +17,7 @@ import kata
 
   /// A screen without its times, the blanks that push them to the edge, and the lines around it.
   static func comparable(_ screen: String) -> String {
-    screen.replacing(/ {9,}/, with: "   ").replacing(/[0-9]+\.[0-9]+ s/, with: "N s")
+    screen.replacing(#/ {9,}/#, with: "   ").replacing(/[0-9]+\.[0-9]+ s/, with: "N s")
       .trimmingCharacters(in: .newlines)
   }
 
