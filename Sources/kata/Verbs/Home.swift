@@ -39,7 +39,11 @@ extension Session {
     }
     if let next = next(after: current, progress) {
       let label = lines.isEmpty ? "Go on        \(program) start " : "After that   "
-      lines.append("\(label)\(next.name), \(next.manifest.minutes) min: \(next.manifest.teaser)")
+      lines.append("\(label)\(next.name)")
+      let teaser = "\(next.manifest.minutes) min: \(next.manifest.teaser)"
+      let indent = String(repeating: " ", count: 13)
+      let folded = Layout.fold(teaser, width: console.width - 1, indent: indent)
+      lines += folded.split(separator: "\n").map(String.init)
     } else if lines.isEmpty {
       lines.append("All done. Thank you for reading your failures.")
     }

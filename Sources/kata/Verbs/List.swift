@@ -21,8 +21,10 @@ extension Session {
       let name = Layout.pad(kata.name, to: widest)
       let minutes = Layout.pad("\(kata.manifest.minutes) min", to: 7)
       let state = ListedKata.describe(kata, progress[kata])
-      let end = state.isEmpty ? "" : "  " + paint.dim(state)
-      console.line(" \(number)  \(name)  \(minutes) \(kata.manifest.teaser)\(end)")
+      let head = " \(number)  \(name)  \(minutes)"
+      console.line(state.isEmpty ? head : "\(head) \(paint.dim(state))")
+      console.line(
+        Layout.fold(kata.manifest.teaser, width: console.width, indent: "     "))
     }
     console.line()
     return 0
