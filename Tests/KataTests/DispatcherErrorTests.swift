@@ -87,7 +87,7 @@ import kata
     let shown = checkout.kata("list", searchPath: "")
 
     #expect(shown.code == 0)
-    #expect(shown.lines.contains("1  Demo  10 min  Why?"))
+    #expect(shown.lines.contains("1  Demo  10 min"))
     #expect(shown.complaints.contains(ToolchainError.missing.remedy))
   }
 

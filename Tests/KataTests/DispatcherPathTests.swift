@@ -30,7 +30,7 @@ import kata
         "RedGreen · from the first red test to a pipeline you can trust",
         "01 unit tests   ◐ ○   0 of 2 done", "You are in   Demo",
         "Go on        swift run kata watch",
-        "After that   Other, 10 min: Why?",
+        "After that   Other", "10 min: Why?",
       ])
   }
 
@@ -42,7 +42,7 @@ import kata
     #expect(shown.code == 0)
     #expect(
       shown.lines == [
-        "01 unit tests", "1  Demo   10 min  Why?", "2  Other  10 min  Why?  started",
+        "01 unit tests", "1  Demo   10 min", "Why?", "2  Other  10 min  started", "Why?",
       ])
   }
 
