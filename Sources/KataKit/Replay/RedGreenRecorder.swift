@@ -23,6 +23,7 @@ package struct RedGreenRecorder {
   }
 
   private let start: FileTree
+  private let startsRed: String?
   private var entries: [Entry] = []
   /// The tree of the latest event.
   private var tree: FileTree
@@ -38,14 +39,17 @@ package struct RedGreenRecorder {
   /// - Parameters:
   ///   - events: The log, oldest first; the first diff starts from `start`.
   ///   - start: The kata's starting files.
+  ///   - startsRed: The sentence of the test that is red at the start; the first green run is then its
+  ///     green step.
   ///   - title: The heading of the document.
   ///   - intro: What stands before step 0.
   /// - Returns: A document whose steps are numbered from 1.
   /// - Throws: `RecorderError`: `badDiff`, `wrongTree`.
   package static func document(
-    of events: [LogEvent], from start: FileTree, title: String, intro: String = ""
+    of events: [LogEvent], from start: FileTree, startsRed: String? = nil, title: String,
+    intro: String = ""
   ) throws(RecorderError) -> RedGreenDocument {
-    var recorder = RedGreenRecorder(start: start, tree: start)
+    var recorder = RedGreenRecorder(start: start, startsRed: startsRed)
     for (index, event) in events.enumerated() {
       try recorder.apply(event, number: index + 1)
       recorder.record(event)
@@ -54,9 +58,10 @@ package struct RedGreenRecorder {
     return RedGreenDocument(title: title, intro: intro, start: start, steps: recorder.steps)
   }
 
-  private init(start: FileTree, tree: FileTree) {
+  private init(start: FileTree, startsRed: String?) {
     self.start = start
-    self.tree = tree
+    self.startsRed = startsRed
+    tree = start
   }
 
   private mutating func apply(_ event: LogEvent, number: Int) throws(RecorderError) {
@@ -117,6 +122,9 @@ package struct RedGreenRecorder {
     if let red = lastBuilt, red.kind == .red {
       failing = []
       emit(.green, red.title, .passed(tests: event.passed.count))
+    } else if let startsRed, lastBuilt == nil {
+      dropAmbers()
+      emit(.green, startsRed, .passed(tests: event.passed.count))
     } else if testsChanged.isEmpty {
       dropAmbers()
       if let last = entries.last, last.kind == .refactor, notes.isEmpty {

@@ -20,6 +20,8 @@ package enum ReplayComplaint: Equatable, Sendable {
   case noTestChanged
   /// A green step before any red one.
   case noRedBefore
+  /// A refactoring that began while a test was red.
+  case notGreenBefore
   /// A green step that is about another test than the latest red.
   case notTheRedTest(String, latestRed: String)
   /// Tests that ran before and do not any more.
@@ -50,6 +52,7 @@ extension ReplayComplaint: CustomStringConvertible {
     case .othersFail(let sentences): "only one test may fail, but so did \(list(sentences))"
     case .noTestChanged: "a red step changes a test; nothing under Tests/ changed"
     case .noRedBefore: "nothing was red before this green step"
+    case .notGreenBefore: "a refactoring begins when all is green, and here a test was red"
     case .notTheRedTest(let sentence, let red):
       "the step is about “\(sentence)”, the latest red one was “\(red)”"
     case .testsGone(let sentences): "gone since the last step: \(list(sentences))"

@@ -4,7 +4,7 @@
 /// |---|---|
 /// | red | a test file changed; the named test ran and failed as the result states; all others pass |
 /// | green | the latest red's test ran and passed; all pass; no test is gone; the count is right |
-/// | refactor | all pass; nothing under `Tests/` changed; the same tests ran; the count is right |
+/// | refactor | it began green; all pass; nothing under `Tests/` changed; the same tests ran; the count is right |
 /// | amber | it did not build, with the stated message |
 ///
 /// “Changed” and “gone” look back to the last step that built, so a test may come in an amber step and
@@ -17,6 +17,8 @@
 package struct ReplayRules: Sendable {
   /// The sentence of the latest red step.
   private var latestRed: String?
+  /// Whether the last step that built was green; nil before the first.
+  private var isGreen: Bool?
   /// The tests that ran in the last step that built.
   private var tests: Set<String>
   /// The tree of the last step that built; nil before the first.
@@ -35,6 +37,7 @@ package struct ReplayRules: Sendable {
   package init(start: ObservedRun) {
     tests = start.ran
     latestRed = start.failed.first?.sentence
+    isGreen = start.colour == .amber ? nil : start.colour == .green
   }
 
   /// The rules that a step breaks; empty where it keeps them all.
@@ -57,6 +60,7 @@ package struct ReplayRules: Sendable {
     defer {
       built = after
       tests = observed.ran
+      isGreen = observed.colour == .green
       if step.kind == .red { latestRed = step.title }
     }
     return switch step.kind {
@@ -133,6 +137,7 @@ package struct ReplayRules: Sendable {
     _ step: RedGreenStep, _ observed: ObservedRun, _ diff: Patch
   ) -> [ReplayComplaint] {
     var complaints: [ReplayComplaint] = []
+    if isGreen == false { complaints.append(.notGreenBefore) }
     let changed = diff.paths(under: "Tests/")
     if !changed.isEmpty { complaints.append(.testsChanged(changed)) }
     // NB: before the first step that ran tests nobody knows which there are.

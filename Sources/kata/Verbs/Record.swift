@@ -13,7 +13,7 @@ extension Session {
       return Dispatcher.nothingProved
     }
     let document = try RedGreenRecorder.document(
-      of: reading.events, from: try kata.start(),
+      of: reading.events, from: try kata.start(), startsRed: kata.manifest.starts.tests.first,
       title: "\(kata.manifest.title): red, green, refactor")
     let output =
       invocation.options["--output"].map { URL(fileURLWithPath: $0, relativeTo: place) }

@@ -25,6 +25,16 @@ struct RedGreenRecorderTests {
     #expect(steps == ["1 · Red · one", "2 · Green · one", "3 · Refactor · change S.swift"])
   }
 
+  @Test func `takes the first green run for the green step of a start that is red`() throws {
+    var story = Story()
+    story.run(.red, failed: [one])
+    story.run(.green, source: "1", passed: ["one"])
+    story.run(.green, source: "tidy", passed: ["one"])
+    let document = try RedGreenRecorder.document(
+      of: story.events, from: story.start, startsRed: "one", title: "T")
+    #expect(document.steps.map(\.heading) == ["1 · Green · one", "2 · Refactor · change S.swift"])
+  }
+
   @Test func `states the values of the failing test`() throws {
     let step = try document { $0.run(.red, test: "one", failed: [one]) }.steps[0]
     #expect(step.result.markdown == "> ✘ one · expected 1, found 0")

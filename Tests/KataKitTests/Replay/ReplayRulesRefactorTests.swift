@@ -33,6 +33,24 @@ struct ReplayRulesRefactorTests {
     #expect(refactor(Self.green, after: Self.tests) == [.testsChanged(["Tests/T"])])
   }
 
+  @Test func `refuse to begin while a test is red`() {
+    let red = ObservedRun(colour: .red, failed: [.init(sentence: "zero")])
+    var rules = ReplayRules(start: red)
+    let complaints = rules.check(
+      step(.refactor, .passed(tests: 1)), before: Self.start, after: Self.sources,
+      observed: Self.green)
+    #expect(complaints == [.notGreenBefore])
+  }
+
+  @Test func `take a start that is red for the red before the first green step`() {
+    let red = ObservedRun(colour: .red, failed: [.init(sentence: "one")])
+    var rules = ReplayRules(start: red)
+    let complaints = rules.check(
+      step(.green, .passed(tests: 1)), before: Self.start, after: Self.sources,
+      observed: ObservedRun(colour: .green, passed: ["one"]))
+    #expect(complaints == [])
+  }
+
   @Test func `refuse a new test`() {
     let run = ObservedRun(colour: .green, passed: ["zero", "one"])
     #expect(refactor(run, tests: 2) == [.testsNew(["one"])])
