@@ -116,7 +116,7 @@ struct ReplayRulesTests {
 
   @Test func `look back no further than the step before`() {
     let run = ObservedRun(colour: .green, passed: ["zero", "one"])
-    #expect(next(step(.refactor, .passed(tests: 2)), run) == [])
+    #expect(next(step(.refactor, .passed(tests: 2)), run) == [.notGreenBefore])
   }
 
   @Test func `refuse a green step about another test`() {
