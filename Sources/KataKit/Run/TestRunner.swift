@@ -35,7 +35,9 @@ package struct TestRunner: Sendable {
     case .built(let binary):
       verdict = try run(
         binary, of: package, filter: filter, timeLimit: timeLimit, whileWaiting: tick)
-      try judgeExpectations(&verdict, package)
+      let suite = try FileTree(reading: package.folder, subfolders: ["Tests"])
+      judgeExpectations(&verdict, suite)
+      if let filter, verdict.testsRun == 0 { explain(filter, &verdict, suite) }
     }
     verdict.seconds = start.duration(to: .now).seconds
     return verdict
@@ -80,15 +82,28 @@ package struct TestRunner: Sendable {
   }
 
   /// A run is hollow when a test passes and expects nothing.
-  private func judgeExpectations(_ verdict: inout Verdict, _ package: KataPackage) throws {
+  private func judgeExpectations(_ verdict: inout Verdict, _ suite: FileTree) {
     guard verdict.colour == .green else { return }
-    let suite = try FileTree(reading: package.folder, subfolders: ["Tests"])
     let silent = TestSoundness(suite).complaints.filter { $0.kind == .noExpectation }
     guard let first = silent.first(where: { verdict.passed.contains($0.sentence) }) else { return }
     verdict.colour = .hollow
     verdict.reason =
       "\"\(first.sentence)\" (\(first.file):\(first.line)) expects nothing: no #expect, no #require. "
       + "It passes whatever the code does."
+  }
+
+  /// Says what a filter that matched nothing could have meant.
+  private func explain(_ filter: String, _ verdict: inout Verdict, _ suite: FileTree) {
+    guard verdict.colour == .hollow else {
+      let said = verdict.output.prefixLine
+      verdict.reason = "The filter \(filter) cannot be read\(said.isEmpty ? "" : ": \(said)")."
+      return
+    }
+    let names = TestSoundness(suite).names
+    let near = NearestNames.of(filter, among: names)
+    verdict.reason =
+      "0 tests ran: --filter \(filter) matched none of the tests."
+      + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?")
   }
 
   private static func reason(forFailedBuild output: String) -> String {

@@ -59,6 +59,21 @@ extension RealBuilds {
       #expect(verdict.reason == "0 tests ran: there is no @Test function.")
     }
 
+    @Test func `says what a filter that matches nothing could mean`() async throws {
+      let kata = try BuildableKata(
+        tests: "@Suite struct Answers { @Test func `is 41`() { #expect(answer() == 41) } }\n")
+      let reason = try await kata.verdict(filter: "Anwsers").reason
+      #expect(
+        reason == "0 tests ran: --filter Anwsers matched none of the tests. Did you mean Answers?")
+    }
+
+    @Test func `says why a filter cannot be read`() async throws {
+      let kata = try BuildableKata(tests: "@Test func `is 41`() { #expect(answer() == 41) }\n")
+      let verdict = try await kata.verdict(filter: "([")
+      #expect(verdict.colour == .amber)
+      #expect(verdict.reason?.hasPrefix("The filter ([ cannot be read: ") == true)
+    }
+
     @Test func `is hollow when a filter matches nothing`() async throws {
       let kata = try BuildableKata(tests: "@Test func `answers`() { #expect(answer() == 41) }\n")
 
