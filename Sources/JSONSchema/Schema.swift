@@ -1,0 +1,2 @@
+/// JSON Schema.
+enum Placeholder {}
