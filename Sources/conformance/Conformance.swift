@@ -4,7 +4,8 @@ internal import Foundation
 @main
 struct Conformance {
   static let commands: [String: @Sendable (LineChannel) throws -> Void] = [
-    "json": { try JSONCommand.run($0) }
+    "json": { try JSONCommand.run($0) },
+    "json-schema": { try JSONSchemaCommand.run($0) },
   ]
 
   static func main() throws {
