@@ -31,7 +31,9 @@ struct PropertyTable: Sendable {
     for entry in entries.values { buckets[Self.key(entry.name) & (size - 1)].append(entry) }
   }
 
-  /// A cheap number of a name. The table's names come from the schema, so a crowded bucket is the
+  /// A cheap number of a name.
+  ///
+  /// The table's names come from the schema, so a crowded bucket is the
   /// schema author's doing and never the instance's.
   @inline(__always)
   private static func key(_ name: String) -> Int {

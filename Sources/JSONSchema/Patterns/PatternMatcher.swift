@@ -7,9 +7,12 @@
     case restore(slot: Int, value: Int)
   }
 
+  /// Steps before a search starts again with a memory, and as many more as the text is long.
   private static let impatient = 4_000
   private static let patient = 20_000_000
-  private static let largestMemory = 64_000_000
+  /// Steps of a pattern with back-references, which no memory can help.
+  private static let referring = 1_000_000
+  private static let largestMemory = 8_000_000
 
   private let program: PatternProgram
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -24,8 +27,10 @@
     self.program = program
     unsafe self.bytes = unsafe bytes
     self.remembers = remembers
-    let isPatient = remembers || program.slots > 0
-    steps = isPatient ? Self.patient : Self.impatient
+    steps =
+      remembers
+      ? Self.patient
+      : program.slots > 0 ? Self.referring : Self.impatient + bytes.count * 8
     slots = program.slots == 0 ? [] : Array(repeating: -1, count: program.slots)
   }
 

@@ -1,5 +1,7 @@
-/// Scripts of Unicode 14.0.0 as ranges: `Name,Alias:start+length …`, each start counted from the
-/// end of the range before it, all in base 36. Made from the Script property of the Unicode data.
+/// Scripts of Unicode 14.0.0 as ranges, made from the Script property of the Unicode data.
+///
+/// A line is `Name,Alias:start+length …`: each start is counted from the end of the range before
+/// it, and all numbers are in base 36.
 enum UnicodeScriptData {
   static let lines = #"""
     Adlm,Adlam:2olc+23 5+9 5+1
