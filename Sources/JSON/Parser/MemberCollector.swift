@@ -1,7 +1,5 @@
 /// Gathers an object's members and sees a name that stands twice.
 struct MemberCollector {
-  private static let searched = 8
-
   private let duplicates: JSONParsingOptions.DuplicateMembers
   private var members: [JSONObject.Member] = []
   private var positions: [ScalarName: Int]?
@@ -18,7 +16,7 @@ struct MemberCollector {
       members.append(JSONObject.Member(name, value))
       if positions != nil {
         positions?[ScalarName(name)] = members.count - 1
-      } else if members.count > Self.searched {
+      } else if members.count > JSONObject.searched {
         positions = [:]
         for (index, member) in members.enumerated() { positions?[ScalarName(member.name)] = index }
       }

@@ -32,7 +32,8 @@ public struct JSONObject: Sendable {
   /// Where each name stands; kept only for objects too large to be searched from the front.
   private var positions: [ScalarName: Int]?
 
-  private static let searched = 8
+  /// The greatest number of members that are searched from the front rather than indexed.
+  static let searched = 16
 
   /// Makes an object without members.
   public init() {

@@ -29,6 +29,10 @@ extension String {
   /// Tells whether two strings hold the same scalars, without canonical equivalence.
   @inline(__always)
   package func hasSameScalars(as other: String) -> Bool {
+    // Strings of the same bits are the same; that is all that short strings mostly need.
+    if unsafe unsafeBitCast(self, to: UInt128.self) == unsafeBitCast(other, to: UInt128.self) {
+      return true
+    }
     // NB: `==` holds for canonically equivalent strings too, so it can only refuse here.
     guard utf8.count == other.utf8.count, self == other else { return false }
     return utf8.elementsEqual(other.utf8)

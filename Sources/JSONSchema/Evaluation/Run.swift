@@ -27,11 +27,13 @@ struct Run {
   private var applications = 0
   /// The resources entered on the way here, outermost first.
   private(set) var scope: [Int] = []
+  private let usesScope: Bool
 
   init(_ program: Program, limits: JSONSchema.Limits, collects: Bool) {
     self.program = program
     self.limits = limits
     self.collects = collects
+    usesScope = !program.dynamicAnchors.isEmpty
   }
 
   /// Applies a node to a value; where failures are gathered, they join `failures`.
@@ -43,7 +45,8 @@ struct Run {
     }
     depth += 1
     applications += 1
-    let entersResource = scope.last != node.resource
+    // Only a dynamic reference asks for the way here.
+    let entersResource = usesScope && scope.last != node.resource
     if entersResource { scope.append(node.resource) }
     defer {
       depth -= 1

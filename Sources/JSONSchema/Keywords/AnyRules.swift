@@ -1,7 +1,7 @@
 internal import JSON
 
 /// `type`, `enum` and `const`: what looks at values of every kind.
-struct AnyRules: Sendable {
+final class AnyRules: Sendable {
   /// Kinds of values as a set of bits.
   struct Kinds: OptionSet, Sendable {
     let rawValue: UInt8
@@ -19,18 +19,20 @@ struct AnyRules: Sendable {
     ]
   }
 
-  private var kinds: Kinds?
-  private var allowed: [JSONValue]?
-  private var constant: JSONValue?
-  private var index: Set<JSONValue>?
+  private let kinds: Kinds?
+  private let allowed: [JSONValue]?
+  private let constant: JSONValue?
+  private let index: Set<JSONValue>?
 
   init?(_ reader: inout KeywordReader) throws(SchemaError) {
     guard reader.dialect.validates else { return nil }
-    if let type = reader["type"] { kinds = try Self.kinds(type, reader) }
+    kinds = try reader["type"].map { (type) throws(SchemaError) in try Self.kinds(type, reader) }
     if let value = reader["enum"] {
       guard case .array(let values) = value else { throw reader.fault("enum", "an array") }
       allowed = values
-      if values.count > 8 { index = Set(values) }
+      index = values.count > 8 ? Set(values) : nil
+    } else {
+      (allowed, index) = (nil, nil)
     }
     constant = reader["const"]
     if kinds == nil, allowed == nil, constant == nil { return nil }

@@ -1,7 +1,7 @@
 internal import JSON
 
 /// `prefixItems`, `items`, `contains`, `uniqueItems` and the counts of an array.
-struct ArrayRules: Sendable {
+final class ArrayRules: Sendable {
   private struct Containing {
     let node: Int
     let least: Int

@@ -1,7 +1,7 @@
 internal import JSON
 
 /// `allOf`, `anyOf`, `oneOf`, `not` and `if` with `then` and `else`.
-struct LogicRules: Sendable {
+final class LogicRules: Sendable {
   private let all: [Int]
   private let any: [Int]
   private let one: [Int]
@@ -57,7 +57,7 @@ struct LogicRules: Sendable {
       run.failures.removeSubrange(mark...)
       return true
     }
-    let message = { "must fit at least one of \(any.count) schemas, fits none" }
+    let message = { [any] in "must fit at least one of \(any.count) schemas, fits none" }
     return run.reject(node, "anyOf", message(), causesSince: mark)
   }
 
@@ -78,7 +78,7 @@ struct LogicRules: Sendable {
       return true
     }
     if fitting.isEmpty {
-      let message = { "must fit exactly one of \(one.count) schemas, fits none" }
+      let message = { [one] in "must fit exactly one of \(one.count) schemas, fits none" }
       return run.reject(node, "oneOf", message(), causesSince: mark)
     }
     run.failures.removeSubrange(mark...)

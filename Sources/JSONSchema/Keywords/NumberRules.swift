@@ -1,7 +1,7 @@
 internal import JSON
 
 /// `minimum`, `maximum`, their exclusive forms and `multipleOf`.
-struct NumberRules: Sendable {
+final class NumberRules: Sendable {
   private let minimum: JSONNumber?
   private let maximum: JSONNumber?
   private let exclusiveMinimum: JSONNumber?

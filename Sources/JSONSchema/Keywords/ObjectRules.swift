@@ -1,7 +1,7 @@
 internal import JSON
 
 /// `properties` and its kin, `required`, `propertyNames`, the dependencies and the counts of an object.
-struct ObjectRules: Sendable {
+final class ObjectRules: Sendable {
   private struct PatternRule {
     let pattern: Pattern
     let node: Int
@@ -71,7 +71,9 @@ struct ObjectRules: Sendable {
   ) -> Bool {
     var present = 0
     if !table.isEmpty || !patterns.isEmpty || additional != nil {
-      for (index, member) in object.members.enumerated() {
+      let members = object.members
+      for index in members.indices {
+        let member = members[index]
         var isKnown = false
         if let entry = table[member.name] {
           if entry.isRequired { present += 1 }

@@ -37,10 +37,13 @@ struct PropertyTable: Sendable {
   /// schema author's doing and never the instance's.
   @inline(__always)
   private static func key(_ name: String) -> Int {
-    let bytes = name.utf8
-    guard let first = bytes.first, let last = bytes.last else { return 0 }
-    let middle = bytes[bytes.index(bytes.startIndex, offsetBy: bytes.count / 2)]
-    return (bytes.count &* 31 &+ Int(first)) &* 31 &+ Int(last) &* 7 &+ Int(middle)
+    let number = unsafe name.utf8.withContiguousStorageIfAvailable { bytes -> Int in
+      let count = bytes.count
+      guard count > 0 else { return 0 }
+      let ends = unsafe Int(bytes[0]) &* 31 &+ Int(bytes[count - 1]) &* 7
+      return unsafe count &* 961 &+ ends &+ Int(bytes[count / 2])
+    }
+    return number ?? key(String(decoding: Array(name.utf8), as: UTF8.self))
   }
 
   subscript(name: String) -> Entry? {

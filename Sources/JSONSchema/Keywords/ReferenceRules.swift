@@ -1,7 +1,7 @@
 internal import JSON
 
 /// `$ref` and `$dynamicRef`.
-struct ReferenceRules: Sendable {
+final class ReferenceRules: Sendable {
   private let target: Int?
   private let dynamicTarget: Int?
   /// The dynamic anchor by which a later resource may take the target's place.

@@ -1,7 +1,7 @@
 internal import JSON
 
 /// `minLength`, `maxLength`, `pattern`, `format` and the content keywords.
-struct StringRules: Sendable {
+final class StringRules: Sendable {
   private let shortest: Int?
   private let longest: Int?
   private let pattern: Pattern?

@@ -1,7 +1,7 @@
 internal import JSON
 
 /// `unevaluatedItems` and `unevaluatedProperties`: what no other keyword has looked at.
-struct UnevaluatedRules: Sendable {
+final class UnevaluatedRules: Sendable {
   private let items: Int?
   private let properties: Int?
 

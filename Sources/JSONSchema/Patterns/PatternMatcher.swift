@@ -14,7 +14,9 @@
   private static let referring = 1_000_000
   private static let largestMemory = 8_000_000
 
-  private let program: PatternProgram
+  private let instructions: [PatternProgram.Instruction]
+  private let sets: [ScalarSet]
+  private let isAnchored: Bool
   private let bytes: UnsafeBufferPointer<UInt8>
   private let remembers: Bool
   private var steps: Int
@@ -24,7 +26,9 @@
   private var nesting = 0
 
   init(_ program: PatternProgram, _ bytes: UnsafeBufferPointer<UInt8>, remembers: Bool) {
-    self.program = program
+    instructions = program.instructions
+    sets = program.sets
+    isAnchored = program.isAnchored
     unsafe self.bytes = unsafe bytes
     self.remembers = remembers
     steps =
@@ -37,7 +41,7 @@
   mutating func search() -> Bool? {
     let count = unsafe bytes.count
     if remembers {
-      let states = program.instructions.count.multipliedReportingOverflow(by: count + 1)
+      let states = instructions.count.multipliedReportingOverflow(by: count + 1)
       guard !states.overflow, states.partialValue <= Self.largestMemory else { return nil }
       failed = Array(repeating: 0, count: states.partialValue / 64 + 1)
     }
@@ -45,7 +49,7 @@
     while true {
       guard let found = match(from: 0, at: start) else { return nil }
       if found { return true }
-      if program.isAnchored || start >= count { return false }
+      if isAnchored || start >= count { return false }
       start += unsafe Self.length(bytes[start])
     }
   }
@@ -69,7 +73,7 @@
       steps -= 1
       guard steps > 0 else { return nil }
       var goesOn = true
-      switch program.instructions[next] {
+      switch instructions[next] {
       case .accept: return true
       case .take(let low, let high, let set, let backward):
         if let after = backward
@@ -196,7 +200,7 @@
       let bits = byte < 64 ? low : high
       return bits & 1 << UInt64(byte & 63) != 0 ? place + 1 : nil
     }
-    return program.sets[set].contains(wide: scalar(at: place)) ? place + Self.length(byte) : nil
+    return sets[set].contains(wide: scalar(at: place)) ? place + Self.length(byte) : nil
   }
 
   private func before(_ place: Int, _ low: UInt64, _ high: UInt64, _ set: Int) -> Int? {
