@@ -35,6 +35,7 @@ struct PatternCase: CustomTestStringConvertible {
     PatternCase("^(a*)*$", found: ["", "aaa"], missing: ["aab"]),
     PatternCase("^(?:a{1,2}b?){2}$", found: ["aa", "abab", "aabaa"], missing: ["a", "bb"]),
     PatternCase("^a*?b+?$", found: ["b", "aabb"], missing: ["a"]),
+    PatternCase("^(?:){1000000000}a$", found: ["a"], missing: ["aa"]),
     PatternCase("^$", found: [""], missing: ["\n"]),
   ]
 }

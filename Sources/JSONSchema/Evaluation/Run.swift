@@ -122,8 +122,8 @@ struct Run {
     if let mark { failures.removeSubrange(mark...) }
     failures.append(
       SchemaViolation(
-        instanceLocation: instancePath.map { "/" + JSONPointer.escaped($0.text) }.joined(),
-        keywordLocation: keywordPath.map { "/" + JSONPointer.escaped($0) }.joined() + suffix,
+        instanceLocation: JSONPointer.pointer(instancePath.lazy.map(\.text)),
+        keywordLocation: JSONPointer.pointer(keywordPath) + suffix,
         absoluteKeywordLocation: node.location + suffix, message: message(), causes: causes))
     return true
   }

@@ -125,7 +125,12 @@ struct PatternProgram: Sendable {
   private mutating func emit(
     _ part: PatternExpression, least: Int, most: Int?, backward: Bool
   ) throws(PatternError) {
-    for _ in 0..<least { try emit(part, backward: backward) }
+    for _ in 0..<least {
+      let before = instructions.count
+      try emit(part, backward: backward)
+      // What takes no step, such as an empty group, need not be repeated a billion times.
+      if instructions.count == before { return }
+    }
     if case .set(let set) = part, !backward {
       let left = most.map { $0 - least } ?? .max
       guard left > 0 else { return }

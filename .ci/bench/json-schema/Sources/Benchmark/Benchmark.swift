@@ -14,7 +14,9 @@ struct Benchmark {
     func bytes(_ name: String) throws -> [UInt8] {
       Array(try Data(contentsOf: URL(filePath: arguments[1]).appending(path: name)))
     }
-    for name in (ProcessInfo.processInfo.environment["ONLY"].map { [$0] } ?? ["signup", "bulk", "modern"]) {
+    for name
+      in (ProcessInfo.processInfo.environment["ONLY"].map { [$0] } ?? ["signup", "bulk", "modern"])
+    {
       let source = try JSONValue(parsing: bytes("\(name).schema.json"))
       let text = try bytes("\(name).valid.json")
       let valid = try JSONValue(parsing: text)
