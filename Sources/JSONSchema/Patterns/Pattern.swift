@@ -3,7 +3,7 @@
 /// A search walks back as usual, for that is fastest on patterns as people write them. One that takes
 /// too many steps starts again and remembers each state that failed, which makes its time
 /// proportional to pattern times text. What even so exceeds its bounds has no answer.
-struct Pattern: Sendable {
+final class Pattern: Sendable {
   /// The pattern as it was written.
   let source: String
   private let program: PatternProgram
