@@ -8,8 +8,19 @@ struct LineChannel {
     let options = JSONParsingOptions(
       duplicateMembers: .keepLast, maximumDepth: JSONParsingOptions.deepest)
     while let line = readLine() {
-      guard let answer = try respond(JSONValue(parsing: line, options: options)) else { return }
-      try FileHandle.standardOutput.write(contentsOf: JSONWriter().bytes(answer) + [0x0a])
+      let request: JSONValue
+      do {
+        request = try JSONValue(parsing: line, options: options)
+      } catch {
+        try write(["errored": true, "context": ["message": .string("\(error)")]])
+        continue
+      }
+      guard let answer = try respond(request) else { return }
+      try write(answer)
     }
+  }
+
+  private func write(_ answer: JSONValue) throws {
+    try FileHandle.standardOutput.write(contentsOf: JSONWriter().bytes(answer) + [0x0a])
   }
 }
