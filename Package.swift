@@ -5,6 +5,8 @@ let package = Package(
   name: "RedGreen",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "JSON", targets: ["JSON"]),
+    .library(name: "JSONSchema", targets: ["JSONSchema"]),
     .library(name: "Ports", targets: ["Ports"]),
     .library(name: "Services", targets: ["Services"]),
     .library(name: "TestDoubles", targets: ["TestDoubles"]),
@@ -12,6 +14,10 @@ let package = Package(
     .executable(name: "kata", targets: ["kata"]),
   ],
   targets: [
+    .target(name: "JSON"),
+    .target(name: "JSONSchema", dependencies: ["JSON"]),
+    .executableTarget(name: "conformance", dependencies: ["JSON", "JSONSchema"]),
+
     .target(name: "Ports"),
     .target(name: "Services", dependencies: ["Ports"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
@@ -22,6 +28,8 @@ let package = Package(
     .target(name: "KataKit", dependencies: ["CLinux"]),
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(
       name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
