@@ -5,6 +5,9 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Ports": [],
     "Services": ["Ports"],
+    "JSON": [],
+    "JSONSchema": ["JSON"],
+    "conformance": ["JSON", "JSONSchema"],
     "TestDoubles": ["Ports"],
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],
