@@ -5,6 +5,7 @@ let package = Package(
   name: "RedGreen",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "Cryptography", targets: ["Cryptography"]),
     .library(name: "Ports", targets: ["Ports"]),
     .library(name: "Services", targets: ["Services"]),
     .library(name: "TestDoubles", targets: ["TestDoubles"]),
@@ -17,11 +18,18 @@ let package = Package(
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
+    // Linked by run-time name: the toolchain needs the library to run, but not its -dev package.
+    .systemLibrary(name: "CCryptography"),
+    .target(
+      name: "Cryptography", dependencies: ["CCryptography"],
+      linkerSettings: [.linkedLibrary(":libcrypto.so.3", .when(platforms: [.linux]))]),
+
     .systemLibrary(name: "CLinux"),
     .target(name: "KataRunner", dependencies: ["CLinux"]),
     .target(name: "KataKit", dependencies: ["CLinux"]),
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
+    .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
