@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "Cryptography", targets: ["Cryptography"]),
     .library(name: "Ports", targets: ["Ports"]),
     .library(name: "Services", targets: ["Services"]),
+    .library(name: "SQLite", targets: ["SQLite"]),
     .library(name: "TestDoubles", targets: ["TestDoubles"]),
     .library(name: "TestSupport", targets: ["TestSupport"]),
     .executable(name: "kata", targets: ["kata"]),
@@ -18,11 +19,18 @@ let package = Package(
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
-    // Linked by run-time name: the toolchain needs the library to run, but not its -dev package.
+    // Linked by run-time name: the toolchain needs both libraries to run, but not their -dev packages.
     .systemLibrary(name: "CCryptography"),
     .target(
       name: "Cryptography", dependencies: ["CCryptography"],
       linkerSettings: [.linkedLibrary(":libcrypto.so.3", .when(platforms: [.linux]))]),
+    .systemLibrary(name: "CSQLite"),
+    .target(
+      name: "SQLite", dependencies: ["CSQLite"],
+      linkerSettings: [
+        .linkedLibrary(":libsqlite3.so.0", .when(platforms: [.linux])),
+        .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
+      ]),
 
     .systemLibrary(name: "CLinux"),
     .target(name: "KataRunner", dependencies: ["CLinux"]),
@@ -30,6 +38,7 @@ let package = Package(
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),

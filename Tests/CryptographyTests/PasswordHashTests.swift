@@ -8,7 +8,8 @@ struct PasswordHashTests {
     // RFC 7914, section 12: the third example, its first 32 bytes.
     let cost = try PasswordHash.Cost(logIterations: 10, blockSize: 8, parallelism: 16)
     let hash = try PasswordHash(of: "password", salt: Array("NaCl".utf8), cost: cost)
-    #expect(hash.encoded == "$scrypt$ln=10,r=8,p=16$TmFDbA$/bq+HJ00cgB4VucZDQHp/nxq18vII3gw53N2Y0s3MWI")
+    #expect(
+      hash.encoded == "$scrypt$ln=10,r=8,p=16$TmFDbA$/bq+HJ00cgB4VucZDQHp/nxq18vII3gw53N2Y0s3MWI")
   }
 
   @Test func `agrees with the computation for systems without scrypt`() throws {
