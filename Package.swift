@@ -6,6 +6,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Cryptography", targets: ["Cryptography"]),
+    .library(name: "JSON", targets: ["JSON"]),
+    .library(name: "JSONSchema", targets: ["JSONSchema"]),
     .library(name: "Ports", targets: ["Ports"]),
     .library(name: "Services", targets: ["Services"]),
     .library(name: "SQLite", targets: ["SQLite"]),
@@ -14,6 +16,10 @@ let package = Package(
     .executable(name: "kata", targets: ["kata"]),
   ],
   targets: [
+    .target(name: "JSON"),
+    .target(name: "JSONSchema", dependencies: ["JSON"]),
+    .executableTarget(name: "conformance", dependencies: ["JSON", "JSONSchema"]),
+
     .target(name: "Ports"),
     .target(name: "Services", dependencies: ["Ports"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
@@ -39,6 +45,8 @@ let package = Package(
 
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),

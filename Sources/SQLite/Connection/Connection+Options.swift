@@ -32,11 +32,15 @@ extension Connection {
   public struct Options: Sendable {
     /// What the connection may do.
     public var access: Access = .readWriteCreating
-    /// How long a call waits for a lock that another connection holds, before it fails with
-    /// ``ResultCode/busy``. The wait blocks the thread. Whole milliseconds; zero fails at once.
+    /// How long a call waits for a lock that another connection holds.
+    ///
+    /// Then it fails with ``ResultCode/busy``. The wait blocks the thread. Whole milliseconds;
+    /// zero fails at once.
     public var busyTimeout: Duration = .seconds(5)
-    /// Whether a file keeps a write-ahead log, so that readers and one writer do not wait for each
-    /// other. The setting stays in the file; a read-only connection leaves it as it is.
+    /// Whether a file keeps a write-ahead log.
+    ///
+    /// Readers and one writer do not wait for each other then. The setting stays in the file; a
+    /// read-only connection leaves it as it is.
     public var writesAhead = true
     /// Whether foreign keys are checked; SQLite itself does not by default.
     public var enforcesForeignKeys = true

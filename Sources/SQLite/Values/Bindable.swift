@@ -20,7 +20,7 @@ extension Int64: Bindable {
 }
 
 extension Double: Bindable {
-  /// The number as a `REAL`. SQLite stores a NaN as `NULL`.
+  /// The number as a `REAL`, except that SQLite stores a NaN as `NULL`.
   public var sqliteValue: Value { .real(self) }
 }
 

@@ -1,0 +1,111 @@
+internal import JSON
+
+/// `type`, `enum` and `const`: what looks at values of every kind.
+struct AnyRules: Sendable {
+  /// Kinds of values as a set of bits.
+  struct Kinds: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let null = Kinds(rawValue: 1)
+    static let boolean = Kinds(rawValue: 2)
+    static let integer = Kinds(rawValue: 4)
+    static let number = Kinds(rawValue: 8)
+    static let string = Kinds(rawValue: 16)
+    static let array = Kinds(rawValue: 32)
+    static let object = Kinds(rawValue: 64)
+
+    static let names: [(name: String, kind: Kinds)] = [
+      ("null", .null), ("boolean", .boolean), ("integer", .integer), ("number", .number),
+      ("string", .string), ("array", .array), ("object", .object),
+    ]
+  }
+
+  private var kinds: Kinds?
+  private var allowed: [JSONValue]?
+  private var constant: JSONValue?
+  private var index: Set<JSONValue>?
+
+  init?(_ reader: inout KeywordReader) throws(SchemaError) {
+    guard reader.dialect.validates else { return nil }
+    if let type = reader["type"] { kinds = try Self.kinds(type, reader) }
+    if let value = reader["enum"] {
+      guard case .array(let values) = value else { throw reader.fault("enum", "an array") }
+      allowed = values
+      if values.count > 8 { index = Set(values) }
+    }
+    constant = reader["const"]
+    if kinds == nil, allowed == nil, constant == nil { return nil }
+  }
+
+  private static func kinds(
+    _ type: JSONValue, _ reader: KeywordReader
+  ) throws(SchemaError) -> Kinds {
+    let names: [JSONValue] = type.array ?? [type]
+    var kinds: Kinds = []
+    for name in names {
+      guard let kind = Kinds.names.first(where: { $0.name == name.string })?.kind else {
+        throw reader.fault("type", "one of the seven names of types, or an array of them")
+      }
+      kinds.insert(kind)
+    }
+    return kinds
+  }
+
+  func check(_ value: JSONValue, _ node: Node, _ run: inout Run) -> Bool {
+    if let kinds, !Self.holds(kinds, value) {
+      guard run.reject(node, "type", "must be \(Self.words(kinds)), is \(Self.article(value.kind))")
+      else { return false }
+    }
+    if let constant, constant != value {
+      guard run.reject(node, "const", "must be \(Excerpt(constant)), is \(Excerpt(value))")
+      else { return false }
+    }
+    if let allowed, !(index?.contains(value) ?? allowed.contains(value)) {
+      let words = { allowed.map { "\(Excerpt($0))" }.joined(separator: ", ") }
+      guard run.reject(node, "enum", "must be one of \(words()), is \(Excerpt(value))")
+      else { return false }
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func holds(_ kinds: Kinds, _ value: JSONValue) -> Bool {
+    switch value {
+    case .null: kinds.contains(.null)
+    case .bool: kinds.contains(.boolean)
+    case .number(let number):
+      kinds.contains(.number) || (kinds.contains(.integer) && number.isInteger)
+    case .string: kinds.contains(.string)
+    case .array: kinds.contains(.array)
+    case .object: kinds.contains(.object)
+    }
+  }
+
+  private static func words(_ kinds: Kinds) -> String {
+    Kinds.names.filter { kinds.contains($0.kind) }.map { article($0.name) }
+      .joined(separator: " or ")
+  }
+
+  private static func article(_ kind: String) -> String {
+    switch kind {
+    case "null": "null"
+    case "integer", "array", "object": "an \(kind)"
+    default: "a \(kind)"
+    }
+  }
+}
+
+/// A value as it stands in a message, cut where it is long.
+struct Excerpt: CustomStringConvertible {
+  let description: String
+
+  init(_ value: JSONValue) {
+    switch value {
+    case .array(let items) where items.count > 8: description = "an array of \(items.count) items"
+    case .object(let object) where object.count > 4:
+      description = "an object of \(object.count) members"
+    default:
+      let text = JSONWriter().text(value)
+      description = text.unicodeScalars.count > 80 ? text.prefix(77) + "…" : text
+    }
+  }
+}

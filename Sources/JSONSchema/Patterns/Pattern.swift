@@ -1,0 +1,29 @@
+/// A regular expression of ECMA-262 that is searched for in bounded time.
+///
+/// A search walks back as usual, for that is fastest on patterns as people write them. One that takes
+/// too many steps starts again and remembers each state that failed, which makes its time
+/// proportional to pattern times text. What even so exceeds its bounds has no answer.
+struct Pattern: Sendable {
+  /// The pattern as it was written.
+  let source: String
+  private let program: PatternProgram
+
+  init(_ source: String) throws(PatternError) {
+    self.source = source
+    var parser = PatternParser(source)
+    let expression = try parser.pattern()
+    program = try PatternProgram(expression, names: parser.names)
+  }
+
+  /// Tells whether the pattern is found in a text; `nil` where that takes too long.
+  func isFound(in text: String) -> Bool? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var matcher = unsafe PatternMatcher(program, bytes, remembers: false)
+      if let answer = matcher.search() { return answer }
+      guard program.slots == 0 else { return nil }
+      matcher = unsafe PatternMatcher(program, bytes, remembers: true)
+      return matcher.search()
+    }
+  }
+}

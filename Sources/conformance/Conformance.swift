@@ -1,0 +1,20 @@
+internal import Foundation
+
+/// Answers the runners of independent suites: `conformance NAME`, one sub-command a file.
+@main
+struct Conformance {
+  static let commands: [String: @Sendable (LineChannel) throws -> Void] = [
+    "json": { try JSONCommand.run($0) },
+    "json-schema": { try JSONSchemaCommand.run($0) },
+  ]
+
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let name = arguments.first, let command = commands[name] else {
+      let names = commands.keys.sorted().joined(separator: " | ")
+      FileHandle.standardError.write(Data("usage: conformance \(names)\n".utf8))
+      exit(64)
+    }
+    try command(LineChannel())
+  }
+}
