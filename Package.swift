@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "Cryptography", targets: ["Cryptography"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
+    .library(name: "JSONWebToken", targets: ["JSONWebToken"]),
     .library(name: "Ports", targets: ["Ports"]),
     .library(name: "Services", targets: ["Services"]),
     .library(name: "SQLite", targets: ["SQLite"]),
@@ -18,7 +19,9 @@ let package = Package(
   targets: [
     .target(name: "JSON"),
     .target(name: "JSONSchema", dependencies: ["JSON"]),
-    .executableTarget(name: "conformance", dependencies: ["JSON", "JSONSchema"]),
+    .executableTarget(
+      name: "conformance",
+      dependencies: ["Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SQLite"]),
 
     .target(name: "Ports"),
     .target(name: "Services", dependencies: ["Ports"]),
@@ -30,6 +33,7 @@ let package = Package(
     .target(
       name: "Cryptography", dependencies: ["CCryptography"],
       linkerSettings: [.linkedLibrary(":libcrypto.so.3", .when(platforms: [.linux]))]),
+    .target(name: "JSONWebToken", dependencies: ["Cryptography", "JSON"]),
     .systemLibrary(name: "CSQLite"),
     .target(
       name: "SQLite", dependencies: ["CSQLite"],
@@ -44,6 +48,7 @@ let package = Package(
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
+    .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
