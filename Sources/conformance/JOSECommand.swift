@@ -4,6 +4,8 @@ internal import JSONWebToken
 
 /// `jose`: verifies and signs tokens, and answers for the primitives below them.
 enum JOSECommand {
+  private struct BadRequest: Error {}
+
   private static let unsupported: JSONValue = ["unsupported": true]
 
   static func run(_ channel: LineChannel) throws {
@@ -31,14 +33,17 @@ enum JOSECommand {
 
   private static func verifyToken(_ request: JSONValue) -> JSONValue {
     answer {
+      let leeway = request["leeway"]?.number?.double ?? 0
+      let now = request["now"]?.number?.double ?? 0
+      // What the library's preconditions would trap on is no question of the suite.
+      guard now.isFinite, (0...1e9).contains(leeway) else { throw BadRequest() }
       let rules = ClaimRules(
         issuer: request["iss"]?.string, audience: request["aud"]?.string,
-        leeway: .seconds(request["leeway"]?.number?.double ?? 0), requiresExpirationTime: false)
+        leeway: .seconds(leeway), requiresExpirationTime: false)
       let verifier = TokenVerifier(
         keys: try keys(request), algorithms: algorithms(request), rules: rules)
       _ = try verifier.verify(
-        request["jws"]?.string ?? "",
-        at: NumericDate(seconds: request["now"]?.number?.double ?? 0))
+        request["jws"]?.string ?? "", at: NumericDate(seconds: now))
     }
   }
 

@@ -13,6 +13,18 @@ struct StatementTests {
     #expect(shelf.cachedStatements == before + 1)
   }
 
+  @Test func `prepares a text that was read at run time once, too`() throws {
+    let shelf = try bookshelf()
+    let before = shelf.cachedStatements
+    for _ in 0..<3 { try shelf.execute(SQL(trusting: ["SELECT", "1"].joined(separator: " "))) }
+    #expect(shelf.cachedStatements == before + 1)
+  }
+
+  @Test(arguments: ["SELECT 1", SQL(trusting: "SELECT 1")])
+  func `shows the text of a statement however it was written`(sql: SQL) {
+    #expect(sql.text == "SELECT 1")
+  }
+
   @Test func `drops the statement that was idle longest when the cache is full`() throws {
     var options = Connection.Options()
     options.statementCacheSize = 2

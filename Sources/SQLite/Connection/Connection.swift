@@ -67,7 +67,7 @@ public struct Connection: ~Copyable {
 
   /// Lends a statement that stands at its start.
   @usableFromInline func lease(_ sql: SQL) throws(SQLiteError) -> Statement {
-    if let statement = cache.take(sql.text) { return statement }
+    if let statement = cache.take(sql.key) { return statement }
     var text = Array(sql.text.utf8)[...]
     guard let statement = try database.prepare(takingFrom: &text, persistent: true) else {
       throw SQLiteError(.misuse, "the text holds no statement", sql: sql.text)
@@ -76,7 +76,7 @@ public struct Connection: ~Copyable {
       throw SQLiteError(
         .misuse, "the text holds more than one statement: use run(script:)", sql: sql.text)
     }
-    cache.keep(statement, for: sql.text)
+    cache.keep(statement, for: sql.key)
     return statement
   }
 

@@ -89,6 +89,8 @@ private import CSQLite
     let start = unsafe sqlite3_column_text(pointer, column32)
     let count = unsafe Int(sqlite3_column_bytes(pointer, column32))
     let utf8 = unsafe UnsafeBufferPointer(start: start, count: start == nil ? 0 : count)
+    // Most texts are ASCII, which needs no slow second look.
+    if unsafe utf8.allSatisfy({ $0 < 0x80 }) { return unsafe String(decoding: utf8, as: UTF8.self) }
     guard let text = unsafe String(validating: utf8, as: UTF8.self) else {
       throw mismatch(at: column, expected: "TEXT in UTF-8")
     }
