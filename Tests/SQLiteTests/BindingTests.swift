@@ -41,14 +41,4 @@ struct BindingTests {
     let text = String(repeating: "long ", count: 100_000)
     #expect(try echo(text) == .text(text))
   }
-
-  @Test func `forgets the values of the last run`() throws {
-    let connection = try Connection(.memory)
-    let first = try connection.first("SELECT ?", "secret") { row in try row.read(0, as: Value.self)
-    }
-    let second = try connection.first("SELECT ?", Value.null) { row in
-      try row.read(0, as: Value.self)
-    }
-    #expect([first, second] == [.text("secret"), .null])
-  }
 }

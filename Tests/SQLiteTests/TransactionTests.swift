@@ -59,6 +59,20 @@ struct TransactionTests {
     #expect(try shelf.titles() == [])
   }
 
+  @Test func `takes back all of a savepoint in which another one was kept`() throws {
+    let shelf = try bookshelf()
+    try shelf.transaction { shelf in
+      #expect(throws: Refused.self) {
+        try shelf.transaction { shelf in
+          try shelf.execute("INSERT INTO book (title) VALUES (?)", "Emma")
+          try shelf.transaction { _ in }
+          throw Refused()
+        }
+      }
+    }
+    #expect(try shelf.titles() == [])
+  }
+
   @Test func `passes on the first error when SQLite ended the transaction itself`() throws {
     let shelf = try bookshelf()
     try shelf.execute("INSERT INTO book (title) VALUES ('Emma')")
