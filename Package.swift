@@ -5,10 +5,13 @@ let package = Package(
   name: "RedGreen",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "Cryptography", targets: ["Cryptography"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
+    .library(name: "JSONWebToken", targets: ["JSONWebToken"]),
     .library(name: "Ports", targets: ["Ports"]),
     .library(name: "Services", targets: ["Services"]),
+    .library(name: "SQLite", targets: ["SQLite"]),
     .library(name: "TestDoubles", targets: ["TestDoubles"]),
     .library(name: "TestSupport", targets: ["TestSupport"]),
     .executable(name: "kata", targets: ["kata"]),
@@ -16,18 +19,37 @@ let package = Package(
   targets: [
     .target(name: "JSON"),
     .target(name: "JSONSchema", dependencies: ["JSON"]),
-    .executableTarget(name: "conformance", dependencies: ["JSON", "JSONSchema"]),
+    .executableTarget(
+      name: "conformance",
+      dependencies: ["Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SQLite"]),
 
     .target(name: "Ports"),
     .target(name: "Services", dependencies: ["Ports"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
+    // Linked by run-time name: the toolchain needs both libraries to run, but not their -dev packages.
+    .systemLibrary(name: "CCryptography"),
+    .target(
+      name: "Cryptography", dependencies: ["CCryptography"],
+      linkerSettings: [.linkedLibrary(":libcrypto.so.3", .when(platforms: [.linux]))]),
+    .target(name: "JSONWebToken", dependencies: ["Cryptography", "JSON"]),
+    .systemLibrary(name: "CSQLite"),
+    .target(
+      name: "SQLite", dependencies: ["CSQLite"],
+      linkerSettings: [
+        .linkedLibrary(":libsqlite3.so.0", .when(platforms: [.linux])),
+        .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
+      ]),
+
     .systemLibrary(name: "CLinux"),
     .target(name: "KataRunner", dependencies: ["CLinux"]),
     .target(name: "KataKit", dependencies: ["CLinux"]),
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
+    .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
+    .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),

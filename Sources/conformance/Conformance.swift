@@ -6,6 +6,8 @@ struct Conformance {
   static let commands: [String: @Sendable (LineChannel) throws -> Void] = [
     "json": { try JSONCommand.run($0) },
     "json-schema": { try JSONSchemaCommand.run($0) },
+    "jose": { try JOSECommand.run($0) },
+    "sqlite": { try SQLiteCommand.run($0) },
   ]
 
   static func main() throws {

@@ -1,0 +1,35 @@
+internal import JSON
+
+extension Claims {
+  /// Whom the token is for (`aud`, RFC 7519, section 4.1.3): one text, or several in an array.
+  public var audience: [String]? {
+    get {
+      guard let value = members["aud"] else { return nil }
+      if let one = value.string { return [one] }
+      guard let items = value.array else { return nil }
+      let names = items.compactMap(\.string)
+      return names.count == items.count ? names : nil
+    }
+    set {
+      members["aud"] = newValue.map { names in
+        names.count == 1 ? .string(names[0]) : .array(names.map(JSONValue.string))
+      }
+    }
+  }
+
+  /// Refuses a token for others.
+  ///
+  /// A token that names an audience is refused where no audience is expected, too: the verifier
+  /// does not know itself to be one of them.
+  func checkAudience(_ rules: ClaimRules) throws(TokenError) {
+    guard members["aud"] != nil else {
+      if rules.audience != nil { throw .missingClaim("aud") }
+      return
+    }
+    guard let audience else { throw .malformedClaim("aud") }
+    let isMeant = audience.contains { name in
+      rules.audience.map { name.unicodeScalars.elementsEqual($0.unicodeScalars) } ?? false
+    }
+    guard isMeant else { throw .wrongAudience(found: audience) }
+  }
+}
