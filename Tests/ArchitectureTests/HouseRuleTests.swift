@@ -23,6 +23,7 @@ import Testing
     Ban(
       text: "nonisolated(unsafe)",
       exempt: [
+        "Sources/Cryptography/Backend/SigningKey+OpenSSL.swift",
         "Sources/KataKit/Judge/SwitchSource.swift",
         "Tests/KataKitTests/Judge/WovenBuildTests.swift",
       ]),
