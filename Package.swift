@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(
       name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
-    .testTarget(name: "KataKitTests", dependencies: ["KataKit"]),
+    .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),
   ],
