@@ -101,7 +101,7 @@ package struct Dispatcher: Sendable {
     names.isEmpty ? "" : " Did you mean \(names.joined(separator: ", "))?"
   }
 
-  private static func words(for error: any Error) -> String {
+  static func words(for error: any Error) -> String {
     (error as? CocoaError)?.plainReason ?? String(describing: error)
   }
 }

@@ -108,6 +108,8 @@ package enum BuildError: Error, CustomStringConvertible {
   package var description: String {
     switch self {
     case .noPlan(let reason): "The compiler did not say how to build this kata: \(reason)"
+    case .libraryFailed(let output) where output.contains("No space left on device"):
+      "The disk is full: the kit's own modules could not be built. Free some space, then try again."
     case .libraryFailed(let output): "The kit's own modules did not build:\n\(output)"
     case .cannotWrite(let path, let reason): "Cannot write \(path): \(reason)"
     }

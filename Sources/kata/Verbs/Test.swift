@@ -34,7 +34,11 @@ extension Session {
     }
     spinner.clear()
     reportRestored(restored)
-    try remember(verdict, of: kata, from: before, to: after, predicted: predicted)
+    do {
+      try remember(verdict, of: kata, from: before, to: after, predicted: predicted)
+    } catch {
+      console.complain("kata: This run is not in the log. \(Dispatcher.words(for: error))\n")
+    }
     return verdict
   }
 
