@@ -67,13 +67,19 @@ package struct Dispatcher: Sendable {
   }
 
   private func run(_ invocation: Invocation, in session: Session) throws -> Int32 {
-    let needsNoToolchain = ["list", "show", "start", "hint", "log", "reset", "doctor", nil]
-    if needsNoToolchain.contains(invocation.verb), invocation.verb != "doctor" {
+    let needsNoToolchain = ["list", "show", "start", "hint", "log", "reset", nil]
+    if needsNoToolchain.contains(invocation.verb) {
       do {
         _ = try session.toolchain()
       } catch {
         console.complain("kata: \(error)\n  Mend it with:  \(error.remedy)\n\n")
       }
+    }
+    let restored = try session.workspace.recover()
+    if !restored.isEmpty {
+      console.complain(
+        "kata: A run was cut off. What its tests had deleted is back: "
+          + restored.joined(separator: ", ") + "\n")
     }
     return switch invocation.verb {
     case "list": try session.list(invocation)

@@ -16,13 +16,15 @@ import KataKit
 final class Interrupts {
   private let sources: [any DispatchSourceSignal]
 
-  init(console: Console, runner: CommandRunner) {
+  /// Begins to listen; `cleanUp` runs after the programs are dead.
+  init(console: Console, runner: CommandRunner, cleanUp: @escaping @Sendable () -> Void) {
     let terminal = TerminalMode.current()
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         runner.killAll()
+        cleanUp()
         terminal?.restore()
         if console.isTerminal { console.write("\r\n Stopped. Nothing of yours was changed.\n") }
         exit(128 + number)

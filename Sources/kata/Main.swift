@@ -6,9 +6,12 @@ import KataKit
     let environment = ProcessInfo.processInfo.environment
     let console = Console.standard(environment: environment)
     let runner = CommandRunner(adoptsOrphans: true)
-    let interrupts = Interrupts(console: console, runner: runner)
     let place = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
     let program = Bundle.main.executableURL?.deletingLastPathComponent() ?? place
+    let interrupts = Interrupts(console: console, runner: runner) {
+      let root = [place, program].lazy.compactMap(Catalogue.root(above:)).first
+      if let root { _ = try? Workspace(root: root).recover() }
+    }
     let code = withExtendedLifetime(interrupts) {
       Dispatcher(console: console, runner: runner, environment: environment).run(
         Array(CommandLine.arguments.dropFirst()), places: [place, program])

@@ -66,13 +66,22 @@ struct JudgeChecks {
     var complaints: [String] = []
     for result in report.bugs {
       guard result.failures.count == 1, let failure = result.failures.first else { continue }
-      let key = "\(failure.id) \(failure.message)"
+      let key = "\(failure.id) \(Self.assertion(failure.message))"
       if let other = first[key] {
         complaints.append("\(other) and \(result.bug.name) die on the same single assertion only")
       }
       first[key] = result.bug.name
     }
     return complaints
+  }
+
+  /// An assertion without what it found: its source and what it asked for.
+  private static func assertion(_ message: String) -> String {
+    guard let text = message.split(separator: "Expectation failed: ", maxSplits: 1).last else {
+      return message
+    }
+    let parts = ExpectationText(String(text))
+    return "\(parts.source) \(parts.expected ?? "")"
   }
 
   private func counts(_ report: GradeReport) -> [String] {

@@ -47,7 +47,8 @@ package struct KataVerifier: Sendable {
     let refactorings = try guarded { try kata.refactorings().count }
     report(
       Finding(
-        claim: "its suite catches \(bugs) bugs and survives \(refactorings) refactorings",
+        claim: "its suite catches \(bugs) bugs and survives \(refactorings) "
+          + (refactorings == 1 ? "refactoring" : "refactorings"),
         complaints: try complaints { try judge.referenceSuite() }))
     report(
       Finding(
@@ -93,14 +94,17 @@ package struct KataVerifier: Sendable {
   private func replay(_ log: URL, of kata: Kata, _ tick: () -> Void) throws -> [String] {
     let document: RedGreenDocument
     let trees: [FileTree]
+    var complaints: [String] = []
     do throws(RedGreenError) {
-      document = try RedGreenDocument(
-        parsing: (try? String(contentsOf: log, encoding: .utf8)) ?? "")
+      let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+      document = try RedGreenDocument(parsing: text)
       trees = try document.trees()
+      if try RedGreenWriter.render(document.normalized()) != text {
+        complaints.append("RedGreen.md is not as the kit writes it: unpack it, and pack it again")
+      }
     } catch {
       return ["\(error)"]
     }
-    var complaints: [String] = []
     if try trees.first != kata.start() { complaints.append("step 0 is not the starting point") }
     if try trees.last != kata.reference() {
       complaints.append("the last step is not the reference")

@@ -23,6 +23,8 @@ package struct KataBuilder: Sendable {
   package enum Outcome: Sendable {
     /// The test binary.
     case built(TestBinary)
+    /// There is no test file to build.
+    case nothingToRun
     /// The compiler's errors, and all that it printed.
     case failed([CompilerDiagnostic], output: String)
   }
@@ -40,6 +42,10 @@ package struct KataBuilder: Sendable {
   package func build(_ package: KataPackage, whileWaiting tick: () -> Void = {}) throws -> Outcome {
     try makeFolder(builds)
     guard package.hasUsualManifest else { return try buildPackage(package, tick) }
+    if package.sources.isEmpty {
+      return .failed([], output: "error: there is no Swift file in Sources/\(package.name)")
+    }
+    if package.tests.isEmpty { return .nothingToRun }
     let library = KitLibrary(root: root, builds: builds, toolchain: toolchain, runner: runner)
     let built = try library.build(package.uses, whileWaiting: tick)
     let runnerObject = try library.buildRunner(whileWaiting: tick)

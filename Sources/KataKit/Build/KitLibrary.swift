@@ -88,7 +88,19 @@ struct KitLibrary: Sendable {
     // NB: `debug` is a link, and an enumerator does not look behind one.
     let folder = debug.resolvingSymlinksInPath().path
     let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return all.filter { $0.hasSuffix(".swift.o") }.sorted().map { folder + "/" + $0 }
+    let objects = all.filter { $0.hasSuffix(".swift.o") && hasSource($0) }
+    return objects.sorted().map { folder + "/" + $0 }
+  }
+
+  /// Whether an object's source file still exists: the package manager leaves the objects of others.
+  private func hasSource(_ object: String) -> Bool {
+    let parts = object.split(separator: "/")
+    guard let file = parts.last?.dropLast(2), parts.count > 1, parts[0].hasSuffix(".build") else {
+      return false
+    }
+    let sources = root.appending(path: "Sources/\(parts[0].dropLast(".build".count))").path
+    let below = FileManager.default.enumerator(atPath: sources)?.compactMap { $0 as? String } ?? []
+    return below.contains { $0.split(separator: "/").last == file }
   }
 
   private func link(_ objects: [String], into library: URL) throws {

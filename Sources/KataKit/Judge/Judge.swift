@@ -64,6 +64,7 @@ package struct Judge: Sendable {
       let woven = SwitchWeaver(plan, leavingOut: Set(notViable.keys)).weave()
       try package.write(woven.files.merging(suite))
       switch try tests.builder.build(package, whileWaiting: tick) {
+      case .nothingToRun: return .failed([], output: "There is no test file to judge.")
       case .built(let binary): return .built(binary, notViable: notViable)
       case .failed(let errors, let output):
         var found: [Int: String] = [:]

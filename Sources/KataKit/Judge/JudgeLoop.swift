@@ -1,7 +1,7 @@
 /// Takes a suite through every variant of a build, whatever a variant does to the worker process.
 package struct JudgeLoop<Worker: WorkerRunning> {
   /// The time the correct code may take; nobody knows yet how long it takes.
-  private static var firstLimit: Duration { .seconds(60) }
+  private static var firstLimit: Duration { .seconds(TestRunner.timeLimit) }
 
   private let plan: GradePlan
   private let shortestLimit: Duration

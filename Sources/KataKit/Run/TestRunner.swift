@@ -32,11 +32,18 @@ package struct TestRunner: Sendable {
       verdict.errors = errors
       verdict.output = output
       verdict.reason = errors.isEmpty ? Self.reason(forFailedBuild: output) : nil
+    case .nothingToRun:
+      verdict = Verdict(
+        .hollow, reason: "0 tests ran: there is no Swift file in Tests/\(package.testsName).")
     case .built(let binary):
       verdict = try run(
         binary, of: package, filter: filter, timeLimit: timeLimit, whileWaiting: tick)
       let suite = try FileTree(reading: package.folder, subfolders: ["Tests"])
       judgeExpectations(&verdict, suite)
+      if verdict.colour == .amber, verdict.output.contains("without Swift Testing") {
+        verdict.colour = .hollow
+        verdict.reason = "0 tests ran: no file imports Testing, and XCTest is not run here."
+      }
       if let filter, verdict.testsRun == 0 { explain(filter, &verdict, suite) }
     }
     verdict.seconds = start.duration(to: .now).seconds

@@ -1,5 +1,11 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What the learner's files were at the last run, so that the log can say what changed since, and so
 /// that a test that deletes its own folder destroys nothing.
 extension Workspace {
@@ -34,20 +40,43 @@ extension Workspace {
   package func guarding<Result>(
     _ kata: Kata, _ body: () throws -> Result
   ) throws -> (result: Result, restored: [String]) {
+    let guardFile = guardFile(of: kata)
     let copy = folder(of: kata)
-    let before = Self.contents(of: copy)
+    let guarded = Guarded(
+      process: ProcessInfo.processInfo.processIdentifier, folder: copy.path,
+      files: Self.contents(of: copy))
+    // A run that is killed leaves this file; the next command then puts back what is missing.
+    try? FileManager.default.createDirectory(
+      at: guardFile.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? Self.encoder.encode(guarded).write(to: guardFile, options: .atomic)
     let result = try body()
-    var restored: [String] = []
-    for (path, data) in before.sorted(by: { $0.key < $1.key }) {
-      let url = copy.appending(path: path)
-      if FileManager.default.fileExists(atPath: url.path) { continue }
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try data.write(to: url, options: .atomic)
-      restored.append(path)
-    }
+    let restored = try guarded.restore()
+    try? FileManager.default.removeItem(at: guardFile)
     return (result, restored)
   }
+
+  /// Puts back what runs destroyed that did not come to their end.
+  ///
+  /// - Returns: The paths that were put back, relative to the checkout.
+  /// - Throws: Foundation's error where a file cannot be written; nothing else is lost then.
+  @discardableResult
+  package func recover() throws -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: own.path)) ?? []
+    var restored: [String] = []
+    for name in names.sorted() {
+      let file = own.appending(path: "\(name)/guard.json")
+      guard let data = FileManager.default.contents(atPath: file.path),
+        let guarded = try? Self.decoder.decode(Guarded.self, from: data)
+      else { continue }
+      if guarded.isInUse { continue }
+      let folder = URL(fileURLWithPath: guarded.folder)
+      restored += try guarded.restore().map { shown(folder.appending(path: $0)) }
+      try? FileManager.default.removeItem(at: file)
+    }
+    return restored
+  }
+
+  private func guardFile(of kata: Kata) -> URL { own.appending(path: "\(kata.name)/guard.json") }
 
   private func snapshotFile(of kata: Kata) -> URL {
     own.appending(path: "\(kata.name)/snapshot.json")
@@ -66,6 +95,36 @@ extension Workspace {
       if url.isRegularFile { contents[path] = FileManager.default.contents(atPath: url.path) }
     }
     return contents
+  }
+}
+
+/// The files of a learner's copy as they were before a run.
+private struct Guarded: Codable {
+  /// The process that runs the tests.
+  var process: Int32
+  var folder: String
+  var files: [String: Data]
+
+  /// Whether another process that still lives runs the tests.
+  var isInUse: Bool {
+    process != ProcessInfo.processInfo.processIdentifier && kill(process, 0) == 0
+  }
+
+  /// Writes every file that is missing.
+  ///
+  /// - Returns: The paths of those files, relative to the copy.
+  /// - Throws: Foundation's error where a file cannot be written.
+  func restore() throws -> [String] {
+    var restored: [String] = []
+    for (path, data) in files.sorted(by: { $0.key < $1.key }) {
+      let url = URL(fileURLWithPath: folder).appending(path: path)
+      if FileManager.default.fileExists(atPath: url.path) { continue }
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: url, options: .atomic)
+      restored.append(path)
+    }
+    return restored
   }
 }
 

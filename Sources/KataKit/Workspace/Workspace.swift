@@ -152,7 +152,9 @@ package struct Workspace: Sendable {
     try copy(kata, to: folder(of: kata))
     try snapshot(kata, try files(of: kata))
     var progress = progress()
+    let doneAt = progress[kata]?.doneAt
     progress[kata] = LearnerProgress.Entry(startedAt: now, digest: kata.digest)
+    progress[kata]?.doneAt = doneAt
     progress.current = kata.manifest.id
     try save(progress)
   }

@@ -34,7 +34,8 @@ package struct CheckScreen {
         " \(paint.bold("CHECK"))   \(kata)", leftWidth: 9 + kata.count, judged, width: width), "",
     ]
     if let reason = report.noScore {
-      lines += [" valid     \(paint.red("no")): \(reason)", "", folded(advice(reason), " "), ""]
+      let words = folded("no: \(reason)", String(repeating: " ", count: 11)).dropFirst(11)
+      lines += [" valid     \(words)", "", folded(advice(reason), " "), ""]
       return lines.joined(separator: "\n") + "\n"
     }
     if let budget = report.budget {

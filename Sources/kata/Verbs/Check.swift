@@ -30,7 +30,12 @@ extension Session {
   private func show(_ outcome: CheckOutcome, of kata: Kata) {
     if case .stopped(let stage, let verdict) = outcome.ending {
       console.line("\n \(Self.sentence(for: stage, of: kata))")
-      show(verdict, of: kata)
+      var shown = verdict
+      if stage == .referenceTests {
+        // The place is in our file, which the learner does not have.
+        for index in shown.failures.indices { shown.failures[index].file = nil }
+      }
+      show(shown, of: kata)
       return
     }
     let screen = CheckScreen(kata: kata.name, program: program, paint: paint, width: console.width)
@@ -38,7 +43,8 @@ extension Session {
     guard outcome.isPassed else { return }
     if let next = next(after: kata, workspace.progress()) {
       console.line(" Done. See how we did it:  \(program) solution")
-      console.line(" After that               \(program) start \(next.name)\n")
+      let verb = workspace.hasCopy(of: next) ? "watch" : "start"
+      console.line(" After that               \(program) \(verb) \(next.name)\n")
     } else {
       console.line(" Done. See how we did it:  \(program) solution\n")
     }

@@ -4,7 +4,9 @@ extension Session {
   /// The next level of a hint: a question, a pointer, nearly the answer.
   func hint(_ invocation: Invocation) throws -> Int32 {
     let kata = try kata(invocation)
-    if let name = invocation.options["--bug"] { return try hint(forBug: name, of: kata) }
+    if let name = invocation.options["--bug"] {
+      return try hint(forBug: name, of: kata, asJSON: invocation.has("--json"))
+    }
     let hints = kata.manifest.hints
     let shown = workspace.progress()[kata]?.hints ?? [:]
     let topic: Int
@@ -32,12 +34,13 @@ extension Session {
     console.line()
     console.line(Layout.fold(hints[topic][level], width: console.width - 2, indent: "   "))
     console.line()
+    guard workspace.hasCopy(of: kata) else { return 0 }
     if level < 2 { console.line(paint.dim("   again: \(kinds[level + 1])")) }
     if level == 2, topic + 1 < hints.count { console.line(paint.dim("   again: the next hint")) }
     return 0
   }
 
-  private func hint(forBug name: String, of kata: Kata) throws -> Int32 {
+  private func hint(forBug name: String, of kata: Kata, asJSON: Bool) throws -> Int32 {
     let bugs = try kata.bugs()
     guard let bug = bugs.first(where: { $0.name == name }) else {
       let near = NearestNames.of(name, among: bugs.map(\.name))
@@ -46,6 +49,7 @@ extension Session {
           + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?") + "\n")
       return Dispatcher.usage
     }
+    if asJSON { return try printJSON(["bug": bug.name, "story": bug.story, "lesson": bug.lesson]) }
     console.line()
     console.line(" \(paint.bold(bug.name))")
     console.line(Layout.fold(bug.story, width: console.width - 2, indent: "   "))

@@ -38,7 +38,8 @@ extension Session {
       lines.append("Go on        \(program) watch")
     }
     if let next = next(after: current, progress) {
-      let label = lines.isEmpty ? "Go on        \(program) start " : "After that   "
+      let verb = workspace.hasCopy(of: next) ? "watch" : "start"
+      let label = lines.isEmpty ? "Go on        \(program) \(verb) " : "After that   "
       lines.append("\(label)\(next.name)")
       let teaser = "\(next.manifest.minutes) min: \(next.manifest.teaser)"
       let indent = String(repeating: " ", count: 13)

@@ -81,8 +81,13 @@ private struct WatchLoop {
     try session.workspace.requireCopy(of: kata)
     if let why { console.line(" … \(why) …") }
     let predicted = asksFirst && why != nil ? ask(watcher) : nil
-    let verdict = try session.run(
-      kata, with: tests, filter: nil, predicted: predicted, isQuiet: false)
+    let verdict: Verdict
+    do {
+      verdict = try session.run(
+        kata, with: tests, filter: nil, predicted: predicted, isQuiet: false)
+    } catch {
+      verdict = Verdict(.amber, reason: Dispatcher.words(for: error))
+    }
     session.show(verdict, of: kata)
     if let predicted {
       let isRight = predicted == verdict.colour

@@ -74,6 +74,22 @@ extension RealBuilds {
       #expect(verdict.reason?.hasPrefix("The filter ([ cannot be read: ") == true)
     }
 
+    @Test func `is hollow without a test file`() async throws {
+      let kata = try BuildableKata(tests: "")
+      try kata.folder.remove("Tests/DemoTests/DemoTests.swift")
+      let verdict = try await kata.verdict()
+      #expect(verdict.colour == .hollow)
+      #expect(verdict.reason == "0 tests ran: there is no Swift file in Tests/DemoTests.")
+    }
+
+    @Test func `is amber without a source file`() async throws {
+      let kata = try BuildableKata(tests: "@Test func `is so`() { #expect(1 == 1) }\n")
+      try kata.folder.remove("Sources/Demo/Demo.swift")
+      let verdict = try await kata.verdict()
+      #expect(verdict.colour == .amber)
+      #expect(verdict.reason == "error: there is no Swift file in Sources/Demo")
+    }
+
     @Test func `is hollow when a filter matches nothing`() async throws {
       let kata = try BuildableKata(tests: "@Test func `answers`() { #expect(answer() == 41) }\n")
 

@@ -53,6 +53,38 @@ import Testing
     #expect(folder.names(in: copy) == ["Package.swift", "README.md", "Sources", "Tests"])
   }
 
+  @Test func `puts back what a run deleted that never came to its end`() throws {
+    let mark = "Workspace/.kata/Demo/guard.json"
+    var cutOff = ""
+    _ = try workspace.guarding(kata) { cutOff = try folder.read(mark) }
+    try folder.remove("\(copy)/Sources")
+    try folder.write(cutOff, to: mark)
+
+    #expect(try workspace.recover() == ["\(copy)/Sources/Demo/Demo.swift"])
+    #expect(try folder.read("\(copy)/Sources/Demo/Demo.swift") == "public let answer = 41\n")
+    #expect(!folder.has(mark))
+  }
+
+  @Test func `leaves no mark of a run that came to its end`() throws {
+    _ = try workspace.guarding(kata) {}
+    try folder.remove("\(copy)/Sources")
+
+    #expect(try workspace.recover() == [])
+  }
+
+  @Test func `leaves the mark of another process that still runs`() throws {
+    let mark = "Workspace/.kata/Demo/guard.json"
+    var running = ""
+    _ = try workspace.guarding(kata) { running = try folder.read(mark) }
+    let own = "\"process\" : \(ProcessInfo.processInfo.processIdentifier)"
+    let other = running.replacing(own, with: "\"process\" : \(getppid())")
+    try #require(other != running)
+    try folder.write(other, to: mark)
+
+    #expect(try workspace.recover() == [])
+    #expect(folder.has(mark))
+  }
+
   @Test func `leaves alone what a body writes`() throws {
     let (_, restored) = try workspace.guarding(kata) {
       try folder.write("// new\n", to: "\(copy)/Sources/Demo/Demo.swift")
