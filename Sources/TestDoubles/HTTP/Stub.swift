@@ -1,0 +1,34 @@
+import Ports
+
+/// The conditions of one stub, and its answers so far.
+struct Stub: CustomStringConvertible {
+  let matchers: [RequestMatcher]
+  let answers: [StubAnswer]
+  let repeatsLast: Bool
+  let callSite: CallSite
+  var used = 0
+
+  /// The conditions and the line that asked for them.
+  var description: String {
+    let conditions = matchers.map(\.description).joined(separator: ", ")
+    return "\(conditions.isEmpty ? "any request" : conditions) (\(callSite))"
+  }
+
+  /// How many of the answers were used, for a report.
+  var usage: String { "\(self): \(min(used, answers.count)) of \(answers.count) answers used" }
+
+  /// What keeps a request from being answered here; nothing where it matches.
+  func differences(from request: HTTPRequest) -> [String] {
+    let fields = matchers.filter { !$0.matches(request) }.map {
+      "expected \($0), found \($0.found(request))"
+    }
+    let isExhausted = used >= answers.count && !repeatsLast
+    return fields + (isExhausted ? ["all \(answers.count) answers are used"] : [])
+  }
+
+  /// Takes the next answer, or the last again.
+  mutating func takeAnswer() -> StubAnswer {
+    defer { used += 1 }
+    return answers[min(used, answers.count - 1)]
+  }
+}
