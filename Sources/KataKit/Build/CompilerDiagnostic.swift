@@ -16,7 +16,7 @@ package struct CompilerDiagnostic: Codable, Equatable, Sendable {
     self.message = message
   }
 
-  /// Reads the errors out of what compilers printed, each once, in the order they were printed.
+  /// Reads the errors out of what compilers printed, each once; those in the package first.
   ///
   /// - Parameters:
   ///   - output: Lines of the form `PATH:LINE:COLUMN: error: MESSAGE`, among others.
@@ -28,7 +28,8 @@ package struct CompilerDiagnostic: Codable, Equatable, Sendable {
       guard let diagnostic = parse(line, base), !found.contains(diagnostic) else { continue }
       found.append(diagnostic)
     }
-    return found
+    // What a macro's expansion says about itself comes after what the learner wrote.
+    return found.filter { !$0.file.hasPrefix("/") } + found.filter { $0.file.hasPrefix("/") }
   }
 
   private static func parse(_ line: Substring, _ base: String) -> Self? {

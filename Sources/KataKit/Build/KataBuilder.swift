@@ -65,15 +65,27 @@ package struct KataBuilder: Sendable {
   }
 
   private func buildPackage(_ package: KataPackage, _ tick: () -> Void) throws -> Outcome {
+    guard
+      FileManager.default.fileExists(
+        atPath: package.folder.appending(path: "Package.swift").path)
+    else {
+      return .failed([], output: "error: Package.swift is missing; kata reset brings it back")
+    }
+    let binary = package.folder.appending(path: ".build/debug/\(package.name)PackageTests.xctest")
+    try? FileManager.default.removeItem(at: binary)
     let command = Command(
-      toolchain.swift, ["build", "--build-tests"], in: package.folder, timeLimit: 900)
+      toolchain.swift, ["build", "--build-tests", "--package-path", package.folder.path],
+      in: package.folder, timeLimit: 900)
     let result = try runner.run(command, whileWaiting: tick)
     guard result.succeeded else {
       let errors = CompilerDiagnostic.errors(
         in: result.output, relativeTo: package.folder.path)
       return .failed(errors, output: result.output)
     }
-    let binary = package.folder.appending(path: ".build/debug/\(package.name)PackageTests.xctest")
+    guard FileManager.default.fileExists(atPath: binary.path) else {
+      return .failed(
+        [], output: "error: Package.swift has no package \(package.name) with a test target")
+    }
     return .built(TestBinary(path: binary.path, speaks: .packageManager))
   }
 

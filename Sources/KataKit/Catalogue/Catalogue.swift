@@ -54,7 +54,8 @@ package struct Catalogue: Sendable {
       }
       if isRoot { return folder }
       let above = folder.deletingLastPathComponent().standardizedFileURL
-      if above.path == folder.path { return nil }
+      // NB: in a folder that was deleted the path is no longer absolute and never gets shorter.
+      if above.path.count >= folder.path.count || !above.path.hasPrefix("/") { return nil }
       folder = above
     }
   }

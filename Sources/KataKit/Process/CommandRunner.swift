@@ -70,12 +70,17 @@ package final class CommandRunner: Sendable {
   /// Kills every program that runs now, with its group; used when the learner interrupts.
   package func killAll() {
     for pid in running.withLock({ $0 }) { signalGroup(of: pid, SIGKILL) }
-    endOrphans()
+    if adoptsOrphans { endChildren() }
   }
 
   /// Ends what a finished program left behind outside its group; does nothing while programs run.
   package func endOrphans() {
     guard adoptsOrphans, running.withLock({ $0.isEmpty }) else { return }
+    endChildren()
+  }
+
+  /// Ends every child of this process, and what becomes its child by that.
+  private func endChildren() {
     for _ in 0..<100 {
       var status: Int32 = 0
       while unsafe waitpid(-1, &status, WNOHANG) > 0 {}

@@ -4,7 +4,9 @@ extension TestFailure {
     switch kind {
     case .expectation: lookAtExpectation
     case .thrown:
-      "Look at what throws \(found ?? "the error"): the test does not expect an error there."
+      (found?.count ?? 0) > 60
+        ? "Look at what throws this error: the test does not expect one there."
+        : "Look at what throws \(found ?? "the error"): the test does not expect an error there."
     case .recorded:
       "Look at the test itself: it records this issue on purpose, or a confirmation did not come."
     case .crash:

@@ -6,6 +6,8 @@ struct ForbiddenText {
 
   private static let network: Set = ["URLSession", "NWConnection"]
   private static let environment: Set = ["setenv", "unsetenv", "putenv"]
+  /// What a test can only want from its own process, and the judge lives there too.
+  private static let process: Set = ["getenv", "secure_getenv", "dlsym", "dlopen"]
   private static let libcSleeps: Set = ["sleep", "usleep", "nanosleep"]
   private static let realClocks: Set = ["ContinuousClock", "SuspendingClock"]
 
@@ -28,9 +30,15 @@ struct ForbiddenText {
     guard token.kind == .word else { return nil }
     if Self.network.contains(token.text) { return (.network, token.text) }
     if token.text.hasPrefix("redgreen") { return (.tampering, token.text) }
+    if token.text == "environment", scanner.token(index - 1)?.isMark(".") == true,
+      owner(before: index - 1) == "processInfo"
+    {
+      return (.tampering, "processInfo.environment")
+    }
     guard scanner.token(index + 1)?.isMark("(") == true else { return nil }
     let isDeclared = scanner.token(index - 1)?.isWord("func") == true
     if isDeclared { return nil }
+    if Self.process.contains(token.text) { return (.tampering, token.text) }
     if Self.environment.contains(token.text) { return (.environment, token.text) }
     return sleep(at: index).map { (.realSleep, $0) }
   }

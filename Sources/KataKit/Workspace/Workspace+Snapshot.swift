@@ -83,7 +83,7 @@ extension Workspace {
   }
 
   /// Every file of a copy but what the package manager built.
-  private static func contents(of copy: URL) -> [String: Data] {
+  fileprivate static func contents(of copy: URL) -> [String: Data] {
     var contents: [String: Data] = [:]
     guard let below = FileManager.default.enumerator(atPath: copy.path) else { return contents }
     while let path = below.nextObject() as? String {
@@ -116,9 +116,13 @@ private struct Guarded: Codable {
   /// - Throws: Foundation's error where a file cannot be written.
   func restore() throws -> [String] {
     var restored: [String] = []
+    let copy = URL(fileURLWithPath: folder)
+    let new = Workspace.contents(of: copy).filter { files[$0.key] == nil }
     for (path, data) in files.sorted(by: { $0.key < $1.key }) {
-      let url = URL(fileURLWithPath: folder).appending(path: path)
+      let url = copy.appending(path: path)
       if FileManager.default.fileExists(atPath: url.path) { continue }
+      // The learner renamed it meanwhile.
+      if new.values.contains(data) { continue }
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try data.write(to: url, options: .atomic)

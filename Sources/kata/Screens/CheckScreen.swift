@@ -58,7 +58,13 @@ package struct CheckScreen {
       let name = Layout.pad(result.bug.name, to: widest)
       switch result.outcome {
       case .caught(let tests, let how):
-        lines.append(clipped("           caught    \(name)  \(by(tests, how))"))
+        let head = "           caught    \(name)  "
+        if head.count + by(tests, how).count <= width {
+          lines.append(head + by(tests, how))
+        } else {
+          lines.append("           caught    \(result.bug.name)")
+          lines.append(folded(by(tests, how), String(repeating: " ", count: 23)))
+        }
       case .survived:
         let head = "           \(paint.red("SURVIVED"))  \(name)"
         let plainWidth = 21 + widest
@@ -157,10 +163,6 @@ package struct CheckScreen {
     case .wrongBuild, .workerFailed:
       "The judge could not prove itself, so there is no score. Please report this."
     }
-  }
-
-  private func clipped(_ line: String) -> String {
-    line.count <= width ? line : line.prefix(width - 1) + "…"
   }
 
   private func folded(_ text: String, _ indent: String) -> String {

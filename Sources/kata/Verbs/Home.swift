@@ -30,7 +30,10 @@ extension Session {
       var state = current.name
       if let colour = entry.colour {
         state += " · " + paint.badge(colour).lowercased()
-        if entry.tests > 0 { state += " · \(entry.passed) of \(counted(entry.tests, "test")) pass" }
+        if entry.tests > 0 {
+          state +=
+            " · \(entry.passed) of \(counted(entry.tests, "test")) \(entry.tests == 1 ? "passes" : "pass")"
+        }
       }
       let minutes = Int(now().timeIntervalSince(entry.startedAt) / 60)
       if minutes > 0, minutes < 24 * 60 { state += " · started \(minutes) min ago" }

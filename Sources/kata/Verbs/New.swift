@@ -14,6 +14,9 @@ extension Session {
     guard name.wholeMatch(of: /[A-Z][A-Za-z0-9]+/) != nil else {
       return refuse("A kata is named like LeapYears, not \"\(name)\".")
     }
+    if ["Swift", "Testing", "Foundation"].contains(name) || KataPackage.products.contains(name) {
+      return refuse("\(name) is the name of a module that exists already.")
+    }
     let word = invocation.options["--form"] ?? "write-tests"
     guard let form = KataManifest.Form(rawValue: word) else {
       let forms = KataManifest.Form.allCases.map(\.rawValue).joined(separator: ", ")

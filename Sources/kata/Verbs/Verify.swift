@@ -14,10 +14,15 @@ extension Session {
       if !isJSON { console.line("\n \(paint.bold(kata.name))") }
       let spinner = Spinner(console, "verifying \(kata.name)")
       let tick = { if !isJSON { spinner.tick() } }
-      try verifier.verify(kata, whileWaiting: tick) { finding in
+      let take = { (finding: KataVerifier.Finding) in
         spinner.clear()
         report.findings.append(finding)
         if !isJSON { show(finding) }
+      }
+      do {
+        try verifier.verify(kata, whileWaiting: tick, report: take)
+      } catch {
+        take(.init(claim: "it can be verified", complaints: [Dispatcher.words(for: error)]))
       }
       spinner.clear()
       reports.append(report)

@@ -64,6 +64,14 @@ extension RealBuilds {
       #expect(try await kata.verdict().colour == .green)
     }
 
+    @Test func `says that the manifest is missing`() async throws {
+      let kata = try BuildableKata(tests: "@Test func `is so`() { #expect(1 == 1) }\n")
+      try kata.folder.remove("Package.swift")
+      let verdict = try await kata.verdict()
+      #expect(verdict.colour == .amber)
+      #expect(verdict.reason == "error: Package.swift is missing; kata reset brings it back")
+    }
+
     @Test func `leaves a changed manifest to the package manager`() async throws {
       let usual = KataPackage.manifest(name: "Demo", uses: [])
       try kata.folder.write(usual + "// mine\n", to: "Package.swift")

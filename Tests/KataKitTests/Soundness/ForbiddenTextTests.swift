@@ -32,7 +32,10 @@ import Testing
     #expect(SoundnessExample.kinds(body: "#expect(a)\n" + body) == [.environment])
   }
 
-  @Test(arguments: ["redgreen_activate(0)", "dlsym(h, \"redgreen_activate\")", "redgreenBug_x = 0"])
+  @Test(arguments: [
+    "redgreen_activate(0)", "f(h, \"redgreen_activate\")", "redgreenBug_x = 0", "getenv(name)",
+    "dlsym(h, name)", "_ = ProcessInfo.processInfo.environment",
+  ])
   func `complains about reaching for the grader`(_ body: String) {
     #expect(SoundnessExample.kinds(body: "#expect(a)\n" + body) == [.tampering])
   }

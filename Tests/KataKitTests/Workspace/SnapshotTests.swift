@@ -46,6 +46,16 @@ import Testing
     #expect(try folder.read("\(copy)/notes.txt") == "mine")
   }
 
+  @Test func `leaves a file alone that was renamed meanwhile`() throws {
+    let (_, restored) = try workspace.guarding(kata) {
+      try folder.remove("\(copy)/Sources/Demo/Demo.swift")
+      try folder.write("public let answer = 41\n", to: "\(copy)/Sources/Demo/Answer.swift")
+    }
+
+    #expect(restored == [])
+    #expect(!folder.has("\(copy)/Sources/Demo/Demo.swift"))
+  }
+
   @Test func `puts the whole copy back when its folder is deleted`() throws {
     let (_, restored) = try workspace.guarding(kata) { try folder.remove(copy) }
 
