@@ -5,6 +5,7 @@ let package = Package(
   name: "RedGreen",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "Adapters", targets: ["Adapters"]),
     .library(name: "Cryptography", targets: ["Cryptography"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
@@ -25,6 +26,7 @@ let package = Package(
 
     .target(name: "Ports"),
     .target(name: "Services", dependencies: ["Ports"]),
+    .target(name: "Adapters", dependencies: ["Ports"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
@@ -47,6 +49,8 @@ let package = Package(
     .target(name: "KataKit", dependencies: ["CLinux"]),
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
+    .testTarget(name: "AdaptersTests", dependencies: ["Adapters", "Ports", "TestDoubles"]),
+    .testTarget(name: "ContractTests", dependencies: ["Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),

@@ -5,6 +5,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Ports": [],
     "Services": ["Ports"],
+    "Adapters": ["Ports"],
     "JSON": [],
     "JSONSchema": ["JSON"],
     "Cryptography": ["CCryptography"],

@@ -14,6 +14,7 @@ import Synchronization
 /// started.
 package final class CommandRunner: Sendable {
   private let running = Mutex<Set<pid_t>>([])
+  private let isEnding = Mutex(false)
   private let adoptsOrphans: Bool
 
   /// Makes a runner.
@@ -35,6 +36,7 @@ package final class CommandRunner: Sendable {
     _ command: Command,
     whileWaiting tick: () -> Void = {}
   ) throws(CommandError) -> CommandResult {
+    parkWhenEnding()
     var child = try ChildProcess(command)
     let pid = child.pid
     running.withLock { _ = $0.insert(pid) }
@@ -43,7 +45,10 @@ package final class CommandRunner: Sendable {
       child.drain()
       child.reap()
       if child.exit == nil, child.deadline < .now { child.timeOut() }
-      if let result = child.result { return result }
+      if let result = child.result {
+        parkWhenEnding()
+        return result
+      }
       tick()
       wait(for: child)
     }
@@ -69,8 +74,14 @@ package final class CommandRunner: Sendable {
 
   /// Kills every program that runs now, with its group; used when the learner interrupts.
   package func killAll() {
+    isEnding.withLock { $0 = true }
     for pid in running.withLock({ $0 }) { signalGroup(of: pid, SIGKILL) }
     if adoptsOrphans { endChildren() }
+  }
+
+  /// Keeps a thread from starting a program or reporting a killed one while the process is left.
+  private func parkWhenEnding() {
+    while isEnding.withLock({ $0 }) { _ = poll(nil, 0, 1000) }
   }
 
   /// Ends what a finished program left behind outside its group; does nothing while programs run.
@@ -82,12 +93,13 @@ package final class CommandRunner: Sendable {
   /// Ends every child of this process, and what becomes its child by that.
   private func endChildren() {
     for _ in 0..<100 {
+      // NB: Never a waitpid that blocks: another thread may reap the same child first.
       var status: Int32 = 0
       while unsafe waitpid(-1, &status, WNOHANG) > 0 {}
       let orphans = ProcessTable.children(of: getpid())
       if orphans.isEmpty { return }
       for pid in orphans { _ = kill(pid, SIGKILL) }
-      unsafe waitpid(-1, &status, 0)
+      _ = poll(nil, 0, 5)
     }
   }
 
