@@ -42,5 +42,9 @@ package final class ScratchFolder {
     throw .busy
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // NB: Closing is not enough: a child between fork and exec holds a copy of the descriptor.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

@@ -14,6 +14,8 @@ enum PathLock {
     guard descriptor >= 0 else { return try body() }
     defer { close(descriptor) }
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    // NB: Closing is not enough: a child between fork and exec holds a copy of the descriptor.
+    defer { flock(descriptor, LOCK_UN) }
     return try body()
   }
 }

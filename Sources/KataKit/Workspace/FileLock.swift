@@ -25,6 +25,8 @@ enum FileLock {
       if ContinuousClock.now >= end { throw .busy }
       poll(nil, 0, 50)
     }
+    // NB: Closing is not enough: a child between fork and exec holds a copy of the descriptor.
+    defer { flock(descriptor, LOCK_UN) }
     return try body()
   }
 }

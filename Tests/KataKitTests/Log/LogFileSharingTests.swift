@@ -12,8 +12,11 @@ import Testing
 struct LogFileSharingTests {
   /// Whether somebody holds the lock of a file.
   private static func isHeld(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY)
-    defer { close(descriptor) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    defer {
+      flock(descriptor, LOCK_UN)
+      close(descriptor)
+    }
     return flock(descriptor, LOCK_EX | LOCK_NB) != 0
   }
 
