@@ -23,6 +23,8 @@ let package = Package(
     .executableTarget(
       name: "conformance",
       dependencies: ["Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SQLite"]),
+    .executableTarget(
+      name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
 
     .target(name: "Ports"),
     .target(name: "Services", dependencies: ["Ports"]),

@@ -12,6 +12,7 @@ import Testing
     "SQLite": ["CSQLite"],
     "JSONWebToken": ["JSON", "Cryptography"],
     "conformance": ["JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SQLite"],
+    "fuzz": ["JSON", "JSONSchema", "JSONWebToken", "KataKit"],
     "TestDoubles": ["Ports"],
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],
