@@ -48,7 +48,7 @@ let package = Package(
 
     .systemLibrary(name: "CLinux"),
     .target(name: "KataRunner", dependencies: ["CLinux"]),
-    .target(name: "KataKit", dependencies: ["CLinux"]),
+    .target(name: "KataKit", dependencies: ["CLinux", "JSON", "JSONSchema"]),
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
     .testTarget(name: "AdaptersTests", dependencies: ["Adapters", "Ports", "TestDoubles"]),

@@ -12,7 +12,7 @@ struct Fuzz {
     "json-schema-instance": { try SchemaInstanceTarget() },
     "jwt": { try TokenTarget() },
     "jwk-set": { KeySetTarget() },
-    "kata-json": { ManifestTarget() },
+    "kata-json": { try ManifestTarget() },
   ]
 
   static func main() throws {

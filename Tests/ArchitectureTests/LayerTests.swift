@@ -16,7 +16,7 @@ import Testing
     "TestDoubles": ["Ports"],
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],
-    "KataKit": ["CLinux"],
+    "KataKit": ["CLinux", "JSON", "JSONSchema"],
     "kata": ["KataKit"],
   ]
 

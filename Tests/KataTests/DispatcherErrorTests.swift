@@ -64,7 +64,8 @@ import kata
 
     #expect(shown.code == 2)
     #expect(
-      shown.complaints.hasPrefix("kata: Katas/01-unit-tests/Demo/kata.json: /number is missing\n"))
+      shown.complaints.hasPrefix(
+        "kata: Katas/01-unit-tests/Demo/kata.json: must have the member \"number\"\n"))
   }
 
   @Test func `prints the remedy and leaves with 2 where a test has no toolchain`() {

@@ -24,6 +24,8 @@ final class TemporaryCheckout: Sendable {
   init(katas: [String] = ["Demo"]) throws {
     root = FileManager.default.temporaryDirectory.appending(path: "RedGreen-\(UUID().uuidString)")
     try write("// A checkout.\n", to: "Package.swift")
+    let schema = `The README of the kit`.root.appending(path: ManifestSchema.path)
+    try write(String(contentsOf: schema, encoding: .utf8), to: ManifestSchema.path)
     for (index, name) in katas.enumerated() { try addKata(name, number: index + 1) }
     let info = """
       {"compilerVersion":"Swift version 6.3.1","paths":{"runtimeLibraryPaths":["\(root.path)/lib"],\

@@ -108,7 +108,7 @@ extension RealBuilds {
       let template = KataTemplate(name: "LeapYears", group: "01-unit-tests", form: form, number: 1)
       try template.files.write(to: folder.url)
       let data = Data(try folder.read("kata.json").utf8)
-      let manifest = try KataManifest.parse(data, file: "kata.json")
+      let manifest = try KataManifest.parse(data, file: "kata.json", schema: Checkout.schema())
       return Kata(manifest: manifest, name: "LeapYears", folder: folder.url)
     }
 
