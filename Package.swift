@@ -25,7 +25,7 @@ let package = Package(
       dependencies: ["Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SQLite"]),
 
     .target(name: "Ports"),
-    .target(name: "Services", dependencies: ["Ports"]),
+    .target(name: "Services", dependencies: ["JSON", "Ports"]),
     .target(name: "Adapters", dependencies: ["Ports"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
@@ -58,7 +58,8 @@ let package = Package(
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(
-      name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
+      name: "ServicesTests",
+      dependencies: ["Services", "JSON", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
