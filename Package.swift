@@ -6,6 +6,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Adapters", targets: ["Adapters"]),
+    .library(name: "Cassettes", targets: ["Cassettes"]),
     .library(name: "Cryptography", targets: ["Cryptography"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
@@ -28,6 +29,7 @@ let package = Package(
     .target(name: "Services", dependencies: ["JSON", "Ports"]),
     .target(name: "Adapters", dependencies: ["Ports"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
+    .target(name: "Cassettes", dependencies: ["JSON", "Ports", "TestDoubles"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
     // Linked by run-time name: the toolchain needs both libraries to run, but not their -dev packages.
@@ -50,7 +52,9 @@ let package = Package(
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
     .testTarget(name: "AdaptersTests", dependencies: ["Adapters", "Ports", "TestDoubles"]),
-    .testTarget(name: "ContractTests", dependencies: ["Ports", "TestDoubles", "TestSupport"]),
+    .testTarget(name: "CassettesTests", dependencies: ["Cassettes", "Ports", "TestDoubles"]),
+    .testTarget(
+      name: "ContractTests", dependencies: ["Cassettes", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),

@@ -13,6 +13,7 @@ import Testing
     "JSONWebToken": ["JSON", "Cryptography"],
     "conformance": ["JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SQLite"],
     "TestDoubles": ["Ports"],
+    "Cassettes": ["Ports", "TestDoubles", "JSON"],
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],
     "KataKit": ["CLinux"],

@@ -1,3 +1,5 @@
+import Cassettes
+import Ports
 import TestDoubles
 import TestSupport
 import Testing
@@ -6,6 +8,17 @@ import Testing
   @Test(arguments: HTTPClientContract.promises)
   func `keeps the promise`(_ promise: HTTPClientContract.Promise) async throws {
     try await promise.check(stubSubject())
+  }
+}
+
+@Suite struct `A cassette recorder under contract` {
+  @Test(arguments: HTTPClientContract.promises)
+  func `keeps the promise`(_ promise: HTTPClientContract.Promise) async throws {
+    let clock = FixedWallClock(Moment(year: 2026, month: 3, day: 1))
+    let subject = try stubSubject {
+      try CassetteRecorder(through: $0, to: "never-written.json", in: [:], clock: clock)
+    }
+    try await promise.check(subject)
   }
 }
 

@@ -6,13 +6,14 @@ import TestSupport
 ///
 /// - Parameter wrap: Makes the client that is tested of the stub; by default the stub itself.
 /// - Returns: The client with its other end.
+/// - Throws: The error of `wrap`.
 func stubSubject(
-  _ wrap: (StubHTTPClient) -> any HTTPClient = { $0 }
-) -> HTTPClientContract.Subject {
+  _ wrap: (StubHTTPClient) throws -> any HTTPClient = { $0 }
+) rethrows -> HTTPClientContract.Subject {
   let clock = ManualClock()
   let http = StubHTTPClient(clock: clock)
   return .init(
-    client: wrap(http), origin: "http://stub.example:8080",
+    client: try wrap(http), origin: "http://stub.example:8080",
     plan: { reply in
       switch reply {
       case .answer(let response): http.stub(answers: .compute { _ in response })
