@@ -74,6 +74,7 @@ import Testing
 
   @Test(arguments: [
     "http://a/s3cret%2F%2B%C3%A9%22x", "http://a/?q=s3cret/%2b%c3%a9%22x",
+    "http://a/s3cret/+%C3%A9%22x",
   ])
   func `finds a secret that was named, also escaped`(url: String) async throws {
     let request = HTTPRequest(.get, try HTTPURL(validating: url))
@@ -81,6 +82,19 @@ import Testing
     #expect(
       error?.reason
         == .secretLeft(origin: "the recording's options", place: "the URL of request 1"))
+  }
+
+  @Test func `finds a secret whose blanks are plus signs, as in forms`() async {
+    let request = HTTPRequest(.get, "http://a/?q=open+sesame+now")
+    let error = await failure([(request, .ok())], RecordingOptions(secrets: ["open sesame now"]))
+    #expect(
+      error?.reason
+        == .secretLeft(origin: "the recording's options", place: "the URL of request 1"))
+  }
+
+  @Test func `takes what was redacted before for no secret`() async throws {
+    let request = HTTPRequest(.get, "http://a/", headers: ["Authorization": "(redacted)"])
+    #expect(try await recorded([(request, .ok("(redacted)"))]).recordings.count == 1)
   }
 
   @Test func `does not repeat the secret`() async {

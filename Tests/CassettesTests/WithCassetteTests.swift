@@ -138,6 +138,19 @@ import Testing
     #expect(error?.description.contains("hunter2") == false)
   }
 
+  @Test func `reports a request that was not answered once when the body passes its error on`()
+    async throws
+  {
+    try await record { _ = try await $0.send(request) }
+    let error = await failure {
+      try await play { http in
+        for _ in 1...2 { _ = try await http.send(request) }
+      }
+    }
+    guard case .misplayed(let findings) = error?.reason else { throw try #require(error) }
+    #expect(findings.count == 1)
+  }
+
   @Test func `passes on the error of a body that played everything`() async throws {
     try await record { _ = try await $0.send(request) }
     await #expect(throws: BodyFailure.self) {
