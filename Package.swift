@@ -6,6 +6,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Adapters", targets: ["Adapters"]),
+    .library(name: "Cassettes", targets: ["Cassettes"]),
     .library(name: "Cryptography", targets: ["Cryptography"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
@@ -27,9 +28,10 @@ let package = Package(
       name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
 
     .target(name: "Ports"),
-    .target(name: "Services", dependencies: ["Ports"]),
+    .target(name: "Services", dependencies: ["JSON", "Ports"]),
     .target(name: "Adapters", dependencies: ["Ports"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
+    .target(name: "Cassettes", dependencies: ["JSON", "Ports", "TestDoubles"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
     // Linked by run-time name: the toolchain needs both libraries to run, but not their -dev packages.
@@ -52,7 +54,9 @@ let package = Package(
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
     .testTarget(name: "AdaptersTests", dependencies: ["Adapters", "Ports", "TestDoubles"]),
-    .testTarget(name: "ContractTests", dependencies: ["Ports", "TestDoubles", "TestSupport"]),
+    .testTarget(name: "CassettesTests", dependencies: ["Cassettes", "Ports", "TestDoubles"]),
+    .testTarget(
+      name: "ContractTests", dependencies: ["Cassettes", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
@@ -60,7 +64,8 @@ let package = Package(
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(
-      name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
+      name: "ServicesTests",
+      dependencies: ["Services", "JSON", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),

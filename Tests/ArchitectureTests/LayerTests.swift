@@ -4,7 +4,7 @@ import Testing
   /// What each module of ours may import of ours.
   static let allowed: [String: Set<String>] = [
     "Ports": [],
-    "Services": ["Ports"],
+    "Services": ["Ports", "JSON"],
     "Adapters": ["Ports"],
     "JSON": [],
     "JSONSchema": ["JSON"],
@@ -14,6 +14,7 @@ import Testing
     "conformance": ["JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SQLite"],
     "fuzz": ["JSON", "JSONSchema", "JSONWebToken", "KataKit"],
     "TestDoubles": ["Ports"],
+    "Cassettes": ["Ports", "TestDoubles", "JSON"],
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],
     "KataKit": ["CLinux", "JSON", "JSONSchema"],

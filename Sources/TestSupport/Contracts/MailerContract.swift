@@ -1,5 +1,4 @@
 public import Ports
-public import Testing
 
 /// What every mailer keeps, the real ones and the doubles.
 ///
@@ -32,29 +31,6 @@ public enum MailerContract {
     }
   }
 
-  /// One promise of the port, as a check that records an issue where it is broken.
-  public struct Promise: Sendable, CustomTestStringConvertible {
-    /// The promise as a sentence.
-    public let testDescription: String
-    private let body: @Sendable (Subject, SourceLocation) async throws -> Void
-
-    init(
-      _ sentence: String, body: @escaping @Sendable (Subject, SourceLocation) async throws -> Void
-    ) {
-      testDescription = sentence
-      self.body = body
-    }
-
-    /// Checks the promise on a fresh mailer.
-    ///
-    /// - Parameters:
-    ///   - subject: The mailer and its other end.
-    ///   - sourceLocation: Where a broken promise is shown.
-    /// - Throws: The error of a send that the promise says must not fail.
-    public func check(
-      _ subject: Subject, sourceLocation: SourceLocation = #_sourceLocation
-    ) async throws {
-      try await body(subject, sourceLocation)
-    }
-  }
+  /// One promise of the port.
+  public typealias Promise = ContractPromise<Subject>
 }
