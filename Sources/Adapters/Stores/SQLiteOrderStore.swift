@@ -3,9 +3,9 @@ public import SQLite
 
 /// An order store in a SQLite database.
 ///
-/// Each call is one transaction, and what it answers is what the statement returned
-/// (`INSERT`, `UPDATE`, `DELETE … RETURNING`), so no row is read twice. Values are bound, never
-/// spliced.
+/// Each call is one transaction. The row that it answers is the one that the statement returned
+/// (`INSERT`, `UPDATE`, `DELETE … RETURNING`); only a change reads the other lines of its order, in
+/// the same transaction. Values are bound, never spliced.
 ///
 /// SQLite's calls block: they may wait for a disk, or up to the busy time-out for another process.
 /// They run on a queue that belongs to the store and not on the cooperative pool; only `init`, which

@@ -16,6 +16,20 @@ extension OrderStoreContract {
       let changed = try await store.change(order.id, version: 1, .note(""))
       #expect(changed.note == "", sourceLocation: location)
     },
+    Promise("a change of a line keeps the note") { store, location in
+      let order = try await store.insert(
+        draft("A", lines: [("TEA-100", 2), ("MUG", 1)], note: "ring twice"))
+      let line = try OrderLine(product: "TEA-100", quantity: 5)
+      let changed = try await store.change(order.id, version: 1, .line(line))
+      let removed = try await store.change(order.id, version: 2, .removal(product: "MUG"))
+      #expect(changed.note == "ring twice", sourceLocation: location)
+      #expect(removed.note == "ring twice", sourceLocation: location)
+    },
+    Promise("a change of the note keeps the lines") { store, location in
+      let order = try await store.insert(draft("A", lines: [("TEA-100", 2), ("MUG", 1)]))
+      let changed = try await store.change(order.id, version: 1, .note("ring twice"))
+      #expect(changed.lines == order.lines, sourceLocation: location)
+    },
     Promise("a line of a new product is added") { store, location in
       let order = try await store.insert(draft("A", lines: [("TEA-100", 2)]))
       let line = try OrderLine(product: "MUG", quantity: 1)

@@ -7,6 +7,7 @@ enum OrderStoreFault: String, CaseIterable {
   case allowsDuplicates, foldsCase, reusesNumbers, forgetsTheNote, addsQuantities
   case answersTheOldRow, answersNoLines, removesInSilence, deletesAnyVersion, keepsTheDeleted
   case ignoresTheSorting, ignoresTheCustomer, losesOneOfTheList, cutsTextAtZero
+  case clearsTheNote, dropsALine
 }
 
 /// An order store in memory with one fault.
@@ -49,7 +50,9 @@ actor BrokenOrderStore: OrderStore {
     let old = orders[index]
     var (lines, note) = (old.lines, old.note)
     switch change {
-    case .note(let text): if fault != .forgetsTheNote { note = text }
+    case .note(let text):
+      if fault != .forgetsTheNote { note = text }
+      if fault == .dropsALine { lines = Array(lines.prefix(1)) }
     case .line(let line):
       let before = lines.first { $0.product == line.product }?.quantity ?? 0
       lines.removeAll { $0.product == line.product }
@@ -61,6 +64,7 @@ actor BrokenOrderStore: OrderStore {
       }
       lines.removeAll { $0.product == product }
     }
+    if fault == .clearsTheNote, change != .note(note) { note = "" }
     orders[index] = Order(
       id: id, version: old.version + (fault == .keepsTheVersion ? 0 : 1), reference: old.reference,
       customer: old.customer, lines: lines, note: note)

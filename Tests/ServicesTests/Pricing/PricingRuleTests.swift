@@ -18,6 +18,12 @@ import Testing
     #expect(try total(basket(("TEA-100", quantity)), rule) == cents)
   }
 
+  @Test(arguments: [(3, 1_350), (4, 900), (7, 2_250), (8, 1_800)])
+  func `make nothing free of a group that is not full`(quantity: Int, cents: Int) throws {
+    let rule = TakeNPayM("TEA-100", take: 4, pay: 2)
+    #expect(try total(basket(("TEA-100", quantity)), rule) == cents)
+  }
+
   @Test func `count the pieces of one product only`() throws {
     let rule = TakeNPayM("TEA-100", take: 3, pay: 2)
     #expect(try total(basket(("MUG", 3)), rule) == 3_600)
@@ -65,6 +71,23 @@ import Testing
     let threshold = ThresholdDiscount(Money(500, .eur), from: Money(1_200, .eur))
     #expect(try total(basket(("MUG", 1)), percent, threshold) == 600)
     #expect(try total(basket(("MUG", 1)), threshold, percent) == 350)
+  }
+
+  @Test func `look at what the rules before have left of a line`() throws {
+    let rules: [any PricingRule] = [
+      TakeNPayM("TEA-100", take: 3, pay: 2), PercentOff(basisPoints: 5_000, on: "TEA-100"),
+    ]
+    #expect(try quote(basket(("TEA-100", 3)), rules).total == Money(450, .eur))
+  }
+
+  @Test func `cannot take off money of another currency`() throws {
+    struct Voucher: PricingRule {
+      func discounts(on quote: Quote) throws(MoneyError) -> [Discount] {
+        [Discount(label: "voucher", amount: Money(100, .usd))]
+      }
+    }
+    let error = #expect(throws: MoneyError.self) { try total(basket(("MUG", 1)), Voucher()) }
+    #expect(error == .currencyMismatch(Money(1_200, .eur), Money(100, .usd)))
   }
 
   @Test func `never take off more than there is`() throws {
