@@ -29,7 +29,7 @@ let package = Package(
 
     .target(name: "Ports"),
     .target(name: "Services", dependencies: ["JSON", "Ports"]),
-    .target(name: "Adapters", dependencies: ["Ports"]),
+    .target(name: "Adapters", dependencies: ["Ports", "SQLite"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "Cassettes", dependencies: ["JSON", "Ports", "TestDoubles"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
@@ -53,10 +53,12 @@ let package = Package(
     .target(name: "KataKit", dependencies: ["CLinux", "JSON", "JSONSchema"]),
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
-    .testTarget(name: "AdaptersTests", dependencies: ["Adapters", "Ports", "TestDoubles"]),
+    .testTarget(
+      name: "AdaptersTests", dependencies: ["Adapters", "Ports", "SQLite", "TestDoubles"]),
     .testTarget(name: "CassettesTests", dependencies: ["Cassettes", "Ports", "TestDoubles"]),
     .testTarget(
-      name: "ContractTests", dependencies: ["Cassettes", "Ports", "TestDoubles", "TestSupport"]),
+      name: "ContractTests",
+      dependencies: ["Adapters", "Cassettes", "Ports", "SQLite", "TestDoubles", "TestSupport"]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
@@ -67,6 +69,7 @@ let package = Package(
       name: "ServicesTests",
       dependencies: ["Services", "JSON", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "TestDoubles"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),

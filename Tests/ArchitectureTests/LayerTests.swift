@@ -5,7 +5,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Ports": [],
     "Services": ["Ports", "JSON"],
-    "Adapters": ["Ports"],
+    "Adapters": ["Ports", "SQLite"],
     "JSON": [],
     "JSONSchema": ["JSON"],
     "Cryptography": ["CCryptography"],
