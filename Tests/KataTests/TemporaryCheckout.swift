@@ -69,6 +69,18 @@ final class TemporaryCheckout: Sendable {
     return Shown(output: printed.text, complaints: complained.text, code: code)
   }
 
+  /// Lends this checkout the kit's own sources, so that the real compiler works in it.
+  func useRealToolchain() throws {
+    try FileManager.default.createSymbolicLink(
+      at: root.appending(path: "Sources"),
+      withDestinationURL: `The README of the kit`.root.appending(path: "Sources"))
+  }
+
+  /// Runs one command line with the compiler that runs these tests.
+  func reallyKata(_ words: String...) -> Shown {
+    run(words, searchPath: ProcessInfo.processInfo.environment["PATH"])
+  }
+
   private func addKata(_ name: String, number: Int) throws {
     let base = "Katas/01-unit-tests/\(name)"
     let manifest = """

@@ -9,12 +9,14 @@ extension Session {
     let isJSON = invocation.has("--json")
     let spinner = Spinner(console, "judging \(kata.name)")
     let tick = { if !isJSON { spinner.tick() } }
+    let before = try workspace.lastSnapshot(of: kata)
+    let mine = try workspace.files(of: kata)
     let (outcome, restored) = try workspace.guarding(kata) {
-      try KataCheck(kata: kata, mine: try workspace.files(of: kata), tests: try testRunner())
-        .run(whileWaiting: tick)
+      try KataCheck(kata: kata, mine: mine, tests: try testRunner()).run(whileWaiting: tick)
     }
     spinner.clear()
     reportRestored(restored)
+    if let own = outcome.own { addToLog(own, of: kata, from: before, to: mine) }
     if outcome.isPassed, workspace.progress()[kata]?.doneAt == nil {
       let now = now()
       try workspace.update { $0[kata]?.doneAt = now }

@@ -21,10 +21,41 @@ extension Session {
     try write(try RedGreenWriter.render(document), to: output, force: invocation.has("--force"))
     console.line()
     console.line(" \(workspace.shown(output)) · \(counted(document.steps.count, "step"))")
-    console.line(" Say in each step why you took it, then prove it:")
-    console.line("   \(program) replay '\(workspace.shown(output))'")
-    console.line()
-    return 0
+    return try prove(document, of: kata, at: workspace.shown(output))
+  }
+
+  /// Replays what was recorded at once: a log that nobody can prove is worth nothing.
+  ///
+  /// - Returns: 0 proved, 1 where a step does not hold, 2 where nothing could be proved.
+  private func prove(
+    _ document: RedGreenDocument, of kata: Kata, at path: String
+  ) throws -> Int32 {
+    guard !document.steps.isEmpty else {
+      console.line(
+        " No run was red or green with something changed, so there is no step to prove.\n")
+      return Dispatcher.nothingProved
+    }
+    let replayer = Replayer(tests: try testRunner(), name: "record-\(kata.name)")
+    let spinner = Spinner(console, "replaying \(path)")
+    var wrong = 0
+    try replayer.replay(document, whileWaiting: spinner.tick) { seen in
+      if seen.complaints.isEmpty { return true }
+      wrong += 1
+      spinner.clear()
+      show(seen)
+      return true
+    }
+    spinner.clear()
+    if wrong == 0 {
+      console.line(" It replays: every colour and reason is proved.")
+      console.line(" Say in each step why you took it, then prove it again:")
+    } else {
+      console.line(
+        "\n \(counted(wrong, "step")) of \(document.steps.count) \(wrong == 1 ? "does" : "do") not hold."
+          + " Mend the file, or its steps with git (\(program) unpack), then:")
+    }
+    console.line("   \(program) replay '\(path)'\n")
+    return wrong == 0 ? 0 : 1
   }
 
   /// Makes a git history out of a log, a commit a step.

@@ -66,7 +66,8 @@ extension Session {
     return try RedGreenDocument(parsing: text)
   }
 
-  private func show(_ seen: Replayer.Step) {
+  /// Prints the line of a replayed step, and what does not hold.
+  func show(_ seen: Replayer.Step) {
     let heading = seen.step?.heading ?? "0 · Start"
     let sign = seen.complaints.isEmpty ? paint.green("✔") : paint.red("✘")
     let seconds = seen.verdict.seconds.formatted(

@@ -34,22 +34,31 @@ extension Session {
     }
     spinner.clear()
     reportRestored(restored)
+    addToLog(verdict, of: kata, from: before, to: after, predicted: predicted, filter: filter)
+    return verdict
+  }
+
+  /// Adds a run to the log; a log that cannot be written is said, and no reason to keep the colour back.
+  func addToLog(
+    _ verdict: Verdict, of kata: Kata, from before: FileTree, to after: FileTree,
+    predicted: Colour? = nil, filter: String? = nil
+  ) {
     do {
-      try remember(verdict, of: kata, from: before, to: after, predicted: predicted)
+      try remember(
+        verdict, of: kata, from: before, to: after, predicted: predicted, filter: filter)
     } catch {
       console.complain("kata: This run is not in the log. \(Dispatcher.words(for: error))\n")
     }
-    return verdict
   }
 
   private func remember(
     _ verdict: Verdict, of kata: Kata, from before: FileTree, to after: FileTree,
-    predicted: Colour?
+    predicted: Colour?, filter: String?
   ) throws {
     let log = LogFile(url: workspace.log(of: kata))
     let event = LogEvent(
       time: now(), after: try log.read().events, from: before, to: after, verdict: verdict,
-      predicted: predicted)
+      predicted: predicted, filter: filter)
     try log.append(event)
     try workspace.snapshot(kata, after)
     try workspace.update { progress in
