@@ -7,6 +7,7 @@ extension Patch {
   /// - Parameters:
   ///   - tree: The files before.
   ///   - isExact: Whether each hunk must stand where its header says.
+  /// - Returns: The files after.
   /// - Throws: `PatchError`: `fileMissing`, `fileExists`, `mismatch`, `ambiguous`, `leftover`, and
   ///   `misplaced` where the patch is exact.
   package func applied(

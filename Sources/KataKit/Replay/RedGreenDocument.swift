@@ -45,6 +45,7 @@ package struct RedGreenDocument: Equatable, Sendable {
   /// The tree after each step; the first is the start.
   ///
   /// - Parameter isExact: Whether each hunk must stand where its header says.
+  /// - Returns: One tree more than there are steps.
   /// - Throws: `RedGreenError` with `badDiff` where a diff does not fit, and the step.
   package func trees(isExact: Bool = true) throws(RedGreenError) -> [FileTree] {
     var trees = [start]

@@ -26,6 +26,8 @@ package struct EventStream: Sendable {
   package private(set) var skipped: Set<String> = []
   /// The identifiers of the functions that failed.
   package private(set) var failed: Set<String> = []
+  /// The identifiers of the functions with a failure that they declare known.
+  package private(set) var hidden: Set<String> = []
   /// Whether the run came to its end.
   package private(set) var isComplete = false
   /// How many lines could not be read; the last one is often torn when a process was killed.
@@ -74,6 +76,7 @@ package struct EventStream: Sendable {
     case "testSkipped": skipped.insert(id)
     case "runEnded": isComplete = true
     case "issueRecorded":
+      if payload.issue?.isKnown == true { hidden.insert(id) }
       guard let issue = payload.issue, issue.isFailure, !issue.isKnown else { return }
       failed.insert(id)
       let sentence = tests.first { $0.id == id }?.sentence ?? "(outside a test)"

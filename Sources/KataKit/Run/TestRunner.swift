@@ -88,15 +88,28 @@ package struct TestRunner: Sendable {
     return environment
   }
 
-  /// A run is hollow when a test passes and expects nothing.
+  /// A run is hollow when a test passes and expects nothing, and amber when tests did not run at all.
   private func judgeExpectations(_ verdict: inout Verdict, _ suite: FileTree) {
     guard verdict.colour == .green else { return }
-    let silent = TestSoundness(suite).complaints.filter { $0.kind == .noExpectation }
-    guard let first = silent.first(where: { verdict.passed.contains($0.sentence) }) else { return }
+    let complaints = TestSoundness(suite).complaints
+    if let first = complaints.first(where: { $0.kind == .xctest }) {
+      verdict.colour = .amber
+      verdict.reason =
+        "\(first.sentence) (\(first.file):\(first.line)) is written for XCTest, which is not run here: "
+        + "\(first.found) did not run. Write \(first.found == "1 test" ? "it" : "them") with @Test and #expect."
+      return
+    }
+    let silent = complaints.first { complaint in
+      [.noExpectation, .skippableExpectation].contains(complaint.kind)
+        && verdict.passed.contains(complaint.sentence)
+    }
+    guard let silent else { return }
     verdict.colour = .hollow
     verdict.reason =
-      "\"\(first.sentence)\" (\(first.file):\(first.line)) expects nothing: no #expect, no #require. "
-      + "It passes whatever the code does."
+      "\"\(silent.sentence)\" (\(silent.file):\(silent.line)) "
+      + (silent.kind == .noExpectation
+        ? "expects nothing: no #expect, no #require. It passes whatever the code does."
+        : "may end before it expects anything: use try #require in place of guard and if.")
   }
 
   /// Says what a filter that matched nothing could have meant.

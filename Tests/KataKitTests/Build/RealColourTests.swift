@@ -52,6 +52,35 @@ extension RealBuilds {
       #expect(verdict.errors.first?.file == "Tests/DemoTests/DemoTests.swift")
     }
 
+    @Test func `is amber when XCTest tests stand beside those that ran`() async throws {
+      let kata = try BuildableKata(tests: "@Test func `answers`() { #expect(answer() == 41) }\n")
+      try kata.folder.write(
+        "import XCTest\n\nfinal class OldTests: XCTestCase {\n  func testAnswer() { XCTFail() }\n}\n",
+        to: "Tests/DemoTests/OldTests.swift")
+      let verdict = try await kata.verdict()
+      #expect(verdict.colour == .amber)
+      #expect(
+        verdict.reason
+          == "OldTests (Tests/DemoTests/OldTests.swift:3) is written for XCTest, which is "
+          + "not run here: 1 test did not run. Write it with @Test and #expect.")
+    }
+
+    @Test func `is hollow when every expectation of a test may be left out`() async throws {
+      let kata = try BuildableKata(
+        tests: """
+          @Test func `answers`() {
+            guard let answer = [Int]().first else { return }
+            #expect(answer == 41)
+          }
+          """)
+      let verdict = try await kata.verdict()
+      #expect(verdict.colour == .hollow)
+      #expect(
+        verdict.reason
+          == "\"answers\" (Tests/DemoTests/DemoTests.swift:4) may end before it expects "
+          + "anything: use try #require in place of guard and if.")
+    }
+
     @Test func `is hollow without a test`() async throws {
       let verdict = try await BuildableKata(tests: "func helper() {}\n").verdict()
 
