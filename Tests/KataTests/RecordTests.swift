@@ -12,13 +12,14 @@ import kata
     checkout = try TemporaryCheckout()
     try checkout.useRealToolchain()
     _ = checkout.kata("start", "Demo")
+    try writeAnswer(41)
   }
 
   @Test func `a red with two failing tests is recorded and replays`() async throws {
     try writeTests("42", "answer + 1 == 43")
     let record = try await onOwnThread { [self] in
       _ = checkout.reallyKata("test")
-      try checkout.write("let answer = 42\n", to: "\(Self.folder)/Sources/Demo/Demo.swift")
+      try writeAnswer(42)
       _ = checkout.reallyKata("test")
       return checkout.reallyKata("record")
     }
@@ -37,11 +38,47 @@ import kata
     #expect(record.code == 1)
   }
 
+  @Test func `a check logs the run of the learner's own tests`() async throws {
+    try writeTests("42", "answer == 41")
+    let log = try await onOwnThread { [self] in
+      _ = checkout.reallyKata("check")
+      return checkout.reallyKata("log", "--json")
+    }
+    let events = try JSONDecoder().decode([LogEvent].self, from: Data(log.output.utf8))
+    #expect(events.map(\.colour) == [.red] && events.map(\.passed) == [["answers twice"]])
+  }
+
+  @Test func `a check says that it builds with the usual manifest`() async throws {
+    try writeTests("41", "answer == 41")
+    try checkout.write("public let extra = 1\n", to: "\(Self.folder)/Sources/Extra/Extra.swift")
+    try checkout.write(
+      "import Extra\npublic let answer = 40 + extra\n",
+      to: "\(Self.folder)/Sources/Demo/Demo.swift")
+    try checkout.write(
+      checkout.read("\(Self.folder)/Package.swift").replacing(
+        ".target(name: \"Demo\")",
+        with: ".target(name: \"Extra\"), .target(name: \"Demo\", dependencies: [\"Extra\"])"),
+      to: "\(Self.folder)/Package.swift")
+    let check = try await onOwnThread { [self] in checkout.reallyKata("check") }
+    #expect(check.code == 2)
+    #expect(
+      check.output.contains(
+        """
+         Your Package.swift is not the usual one, and a check builds with that: all
+         code in Sources/Demo, all tests in Tests/DemoTests.
+        """))
+  }
+
+  private func writeAnswer(_ answer: Int) throws {
+    try checkout.write(
+      "public let answer = \(answer)\n", to: "\(Self.folder)/Sources/Demo/Demo.swift")
+  }
+
   /// Two tests: the answer compared with something, and one more expectation.
   private func writeTests(_ wanted: String, _ other: String) throws {
     try checkout.write(
       """
-      @testable import Demo
+      import Demo
       import Testing
 
       @Suite struct DemoTests {

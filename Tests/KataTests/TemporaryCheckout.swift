@@ -56,11 +56,26 @@ final class TemporaryCheckout: Sendable {
     run(words, searchPath: searchPath, in: place)
   }
 
-  func run(_ words: [String], searchPath: String? = nil, in place: String = "") -> Shown {
+  /// Adds a planted bug to the kata.
+  func writeBug(_ name: String, of kata: String = "Demo") throws {
+    try write(
+      """
+      {
+        "name": "\(name)", "story": "It says 43.", "lesson": "Look at it.",
+        "edits": [{ "file": "Sources/Demo/Demo.swift", "kind": "expression", "replace": "42", "with": "43" }],
+        "witness": "says 42"
+      }
+      """, to: "Katas/01-unit-tests/\(kata)/Bugs/\(name).json")
+  }
+
+  func run(
+    _ words: [String], searchPath: String? = nil, in place: String = "", width: Int = 80,
+    isTerminal: Bool = false
+  ) -> Shown {
     let printed = Recorder()
     let complained = Recorder()
     let console = Console(
-      isTerminal: false, hasColour: false, width: 80, write: { printed.add($0) },
+      isTerminal: isTerminal, hasColour: false, width: width, write: { printed.add($0) },
       complain: { complained.add($0) })
     let dispatcher = Dispatcher(
       console: console, runner: runner,

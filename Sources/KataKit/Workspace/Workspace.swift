@@ -89,6 +89,8 @@ package struct Workspace: Sendable {
           try FileManager.default.createDirectory(
             at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
           try FileManager.default.moveItem(at: target, to: place)
+          // What the package manager built is no work of the learner's, and much.
+          try? FileManager.default.removeItem(at: place.appending(path: ".build"))
         }
         backup = place
       }
@@ -115,7 +117,7 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// The progress; a file that cannot be read counts as empty and is kept aside when next written.
+  /// The progress; a broken file counts as empty, see ``mendProgress()``.
   package func progress() -> LearnerProgress {
     guard let data = FileManager.default.contents(atPath: progressFile.path) else {
       return LearnerProgress()
@@ -123,18 +125,37 @@ package struct Workspace: Sendable {
     return (try? Self.decoder.decode(LearnerProgress.self, from: data)) ?? LearnerProgress()
   }
 
+  /// Moves a broken progress aside, so that a new one can begin.
+  ///
+  /// - Returns: Where it is kept, relative to the checkout; nil where nothing was broken.
+  /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``.
+  package func mendProgress() throws(WorkspaceError) -> String? {
+    guard let data = FileManager.default.contents(atPath: progressFile.path),
+      (try? Self.decoder.decode(LearnerProgress.self, from: data)) == nil
+    else { return nil }
+    let aside = folder.appending(path: "progress-unreadable-\(UUID().uuidString).json")
+    try writing(aside) { try FileManager.default.moveItem(at: progressFile, to: aside) }
+    return shown(aside)
+  }
+
   // MARK: - Files
+
+  /// Refuses a progress that is there and cannot be read: writing it anew would lose it.
+  private func requireReadableProgress() throws(WorkspaceError) {
+    let path = progressFile.path
+    guard (try? FileManager.default.attributesOfItem(atPath: path)) != nil,
+      FileManager.default.contents(atPath: path) == nil
+    else { return }
+    throw .cannotRead(
+      path: shown(progressFile),
+      reason: "it is there and cannot be opened. Allow it:  chmod u+rw '\(path)'")
+  }
 
   private var progressFile: URL { folder.appending(path: "progress.json") }
 
   private func save(_ progress: LearnerProgress) throws(WorkspaceError) {
+    _ = try mendProgress()
     try writing(progressFile) {
-      if let old = FileManager.default.contents(atPath: progressFile.path),
-        (try? Self.decoder.decode(LearnerProgress.self, from: old)) == nil
-      {
-        let aside = folder.appending(path: "progress-unreadable-\(UUID().uuidString).json")
-        try FileManager.default.moveItem(at: progressFile, to: aside)
-      }
       try Self.encoder.encode(progress).write(to: progressFile, options: .atomic)
     }
   }
@@ -145,6 +166,7 @@ package struct Workspace: Sendable {
     try writing(own) {
       try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
     }
+    try requireReadableProgress()
     return try FileLock.hold(own.appending(path: "lock"), patience: patience, body)
   }
 

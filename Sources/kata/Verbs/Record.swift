@@ -7,9 +7,9 @@ extension Session {
     let kata = try kata(invocation)
     try workspace.requireCopy(of: kata)
     let reading = try LogFile(url: workspace.log(of: kata)).read()
-    for warning in reading.warnings { console.complain("kata: \(warning)\n") }
+    for warning in reading.warnings { console.report("\(warning)") }
     guard !reading.events.isEmpty else {
-      console.complain("kata: \(kata.name) has no runs to record yet. Type: \(program) watch\n")
+      console.report("\(kata.name) has no runs to record yet. Type: \(program) watch")
       return Dispatcher.nothingProved
     }
     let document = try RedGreenRecorder.document(
@@ -61,7 +61,7 @@ extension Session {
   /// Makes a git history out of a log, a commit a step.
   func unpack(_ invocation: Invocation) throws -> Int32 {
     guard invocation.words.count == 2 else {
-      console.complain("kata: usage: kata unpack NAME|FILE FOLDER\n")
+      console.report("usage: kata unpack NAME|FILE FOLDER")
       return Dispatcher.usage
     }
     let (_, document) = try document(invocation)
@@ -75,7 +75,7 @@ extension Session {
   /// Makes a log out of a git history.
   func pack(_ invocation: Invocation) throws -> Int32 {
     guard invocation.words.count == 2 else {
-      console.complain("kata: usage: kata pack FOLDER FILE\n")
+      console.report("usage: kata pack FOLDER FILE")
       return Dispatcher.usage
     }
     let folder = URL(fileURLWithPath: invocation.words[0], relativeTo: place).standardizedFileURL

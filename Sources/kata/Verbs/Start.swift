@@ -4,7 +4,7 @@ extension Session {
   /// Gives the learner a copy of a kata.
   func start(_ invocation: Invocation) throws -> Int32 {
     guard !invocation.words.isEmpty else {
-      console.complain("kata: Which kata? For example: kata start \(catalogue.katas[0].name)\n")
+      console.report("Which kata? For example: \(program) start \(catalogue.katas[0].name)")
       return Dispatcher.usage
     }
     let kata = try kata(invocation)

@@ -24,18 +24,25 @@ extension Session {
   func run(
     _ kata: Kata, with tests: TestRunner, filter: String?, predicted: Colour?, isQuiet: Bool
   ) throws -> Verdict {
-    let before = try workspace.lastSnapshot(of: kata)
+    let before = try lastTree(of: kata)
     let after = try workspace.files(of: kata)
     let spinner = Spinner(console, "building \(kata.name)")
     let (verdict, restored) = try workspace.guarding(kata) {
-      try tests.verdict(for: workspace.package(of: kata), filter: filter) {
-        if !isQuiet { spinner.tick() }
-      }
+      try tests.verdict(
+        for: workspace.package(of: kata), filter: filter,
+        whenBuilt: { spinner.say("running the tests of \(kata.name)") },
+        whileWaiting: { if !isQuiet { spinner.tick() } })
     }
     spinner.clear()
     reportRestored(restored)
     addToLog(verdict, of: kata, from: before, to: after, predicted: predicted, filter: filter)
     return verdict
+  }
+
+  /// The files at the last run, after mending their record; says what was mended.
+  func lastTree(of kata: Kata) throws -> FileTree {
+    if let words = try workspace.mendSnapshot(of: kata) { console.report(words) }
+    return try workspace.lastSnapshot(of: kata)
   }
 
   /// Adds a run to the log; a log that cannot be written is said, and no reason to keep the colour back.
@@ -47,7 +54,7 @@ extension Session {
       try remember(
         verdict, of: kata, from: before, to: after, predicted: predicted, filter: filter)
     } catch {
-      console.complain("kata: This run is not in the log. \(Dispatcher.words(for: error))\n")
+      console.report("This run is not in the log. \(Dispatcher.words(for: error))")
     }
   }
 
@@ -72,9 +79,8 @@ extension Session {
   /// Says which files the tests deleted.
   func reportRestored(_ paths: [String]) {
     guard !paths.isEmpty else { return }
-    console.complain(
-      "kata: the tests deleted files of yours; they were put back: "
-        + paths.joined(separator: ", ") + "\n")
+    console.report(
+      "the tests deleted files of yours; they were put back: " + paths.joined(separator: ", "))
   }
 
   /// Prints a verdict.

@@ -30,6 +30,19 @@ extension RealBuilds {
       #expect(verdict.failures == [expected])
     }
 
+    @Test func `names the argument of each case that fails`() async throws {
+      let kata = try BuildableKata(
+        tests: """
+          @Test(arguments: [40, 41, 42, 43], ["a", "b"]) func `adds to it`(_ n: Int, _ name: String) {
+            #expect(answer() == n)
+          }
+          """)
+      let verdict = try await kata.verdict()
+      let names = ["a", "b"]
+      let wanted = [40, 42, 43].flatMap { n in names.map { "n → \(n), name → \"\($0)\"" } }
+      #expect(Set(verdict.failures.map(\.argument)) == Set(wanted))
+    }
+
     @Test func `is amber with file and line when it does not compile`() async throws {
       let kata = try BuildableKata(
         source: "public func answer() -> Int {\n  nothing\n}\n", tests: "")

@@ -18,6 +18,22 @@ import Testing
     workspace = Workspace(root: folder.url, patience: .zero)
   }
 
+  @Test func `is never written over where it cannot be read`() throws {
+    let path = folder.url.appending(path: "Workspace/progress.json").path
+    try folder.write("", to: "Workspace/x")
+    // A link to itself can be read by nobody, not even by the superuser.
+    try FileManager.default.createSymbolicLink(
+      atPath: path, withDestinationPath: "progress.json")
+
+    let error = #expect(throws: WorkspaceError.self) { try workspace.update { $0.current = "x" } }
+
+    guard case .cannotRead("Workspace/progress.json", _) = error else {
+      Issue.record("expected cannotRead, found \(String(describing: error))")
+      return
+    }
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "progress.json")
+  }
+
   @Test func `is empty before anything was started`() {
     #expect(workspace.progress() == LearnerProgress())
   }
