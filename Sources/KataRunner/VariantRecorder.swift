@@ -52,7 +52,9 @@ final class VariantRecorder: Sendable {
 
   private func noteTest(_ payload: JSONText) {
     guard payload["kind"]?.string == "function", let id = payload["id"]?.string else { return }
-    let sentence = payload["displayName"]?.string ?? payload["name"]?.string ?? id
+    // Without a display name the name is `answers()`, and `answers` is what people read elsewhere.
+    let name = (payload["name"]?.string ?? id).prefix { $0 != "(" }
+    let sentence = payload["displayName"]?.string ?? String(name)
     state.withLock { $0.sentences[id] = sentence }
   }
 

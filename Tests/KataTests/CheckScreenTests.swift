@@ -19,5 +19,6 @@ import kata
     let text = screen.text(CheckOutcome(ending: .judged(report, seconds: 0.1)))
     #expect(text.contains("no: flaky, red now and then on the very same code: adds up"))
     #expect(text.contains("catches bugs by luck"))
+    #expect(text.split(separator: "\n").filter { $0.hasSuffix(" ") } == [])
   }
 }

@@ -104,8 +104,8 @@ package struct EventStream: Sendable {
 
   private static func sentence(_ payload: EventRecord.Payload) -> String {
     if let name = payload.displayName { return name }
-    let name = payload.name ?? ""
-    return name.hasSuffix("()") ? String(name.dropLast(2)) : name
+    // A raw identifier has a display name of its own; what is left is `answers()` or `adds(_:)`.
+    return String((payload.name ?? "").prefix { $0 != "(" })
   }
 
   private static func failure(

@@ -28,10 +28,11 @@ package struct CheckScreen {
   private func text(_ report: GradeReport, _ seconds: Double, changedGivenSources: Bool) -> String {
     let judged =
       report.isValid ? "\(counted(report.bugs.count, "bug")) judged in \(time(seconds))" : ""
+    let head = " \(paint.bold("CHECK"))   \(kata)"
     var lines = [
       "",
-      Layout.edges(
-        " \(paint.bold("CHECK"))   \(kata)", leftWidth: 9 + kata.count, judged, width: width), "",
+      judged.isEmpty
+        ? head : Layout.edges(head, leftWidth: 9 + kata.count, judged, width: width), "",
     ]
     if let reason = report.noScore {
       let words = folded("no: \(reason)", String(repeating: " ", count: 11)).dropFirst(11)

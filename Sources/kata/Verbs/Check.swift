@@ -19,7 +19,7 @@ extension Session {
     if let own = outcome.own { addToLog(own, of: kata, from: before, to: mine) }
     if outcome.isPassed, workspace.progress()[kata]?.doneAt == nil {
       let now = now()
-      try workspace.update { $0[kata]?.doneAt = now }
+      try workspace.update(kata, now: now) { $0.doneAt = now }
     }
     if isJSON {
       _ = try printJSON(outcome)

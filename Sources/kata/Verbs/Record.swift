@@ -50,9 +50,9 @@ extension Session {
       console.line(" It replays: every colour and reason is proved.")
       console.line(" Say in each step why you took it, then prove it again:")
     } else {
-      console.line(
-        "\n \(counted(wrong, "step")) of \(document.steps.count) \(wrong == 1 ? "does" : "do") not hold."
-          + " Mend the file, or its steps with git (\(program) unpack), then:")
+      let count = "\(counted(wrong, "step")) of \(document.steps.count)"
+      console.line("\n \(count) \(wrong == 1 ? "does" : "do") not hold.")
+      console.line(" Mend the file, or its steps with git, see kata unpack; then:")
     }
     console.line("   \(program) replay '\(path)'\n")
     return wrong == 0 ? 0 : 1

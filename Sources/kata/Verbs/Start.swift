@@ -13,7 +13,7 @@ extension Session {
     console.line()
     console.line(" \(paint.bold(kata.name)) is yours: \(folder)")
     console.line()
-    console.line(" Read it      \(folder)/README.md   or   \(program) show")
+    console.line(" Read it      \(program) show   or   \(folder)/README.md")
     console.line(" Go on        \(program) watch")
     console.line(" Or by hand   cd '\(folder)' && swift test")
     console.line()

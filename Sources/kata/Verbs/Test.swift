@@ -68,11 +68,10 @@ extension Session {
       predicted: predicted, filter: filter)
     try log.append(event)
     try workspace.snapshot(kata, after)
-    try workspace.update { progress in
-      progress.current = kata.manifest.id
-      progress[kata]?.colour = verdict.colour
-      progress[kata]?.passed = verdict.passed.count
-      progress[kata]?.tests = verdict.testsRun
+    try workspace.update(kata, now: now()) { entry in
+      entry.colour = verdict.colour
+      entry.passed = verdict.passed.count
+      entry.tests = verdict.testsRun
     }
   }
 

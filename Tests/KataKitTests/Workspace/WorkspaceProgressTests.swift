@@ -34,6 +34,25 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "progress.json")
   }
 
+  @Test func `begins anew for a copy whose entry was lost`() throws {
+    let now = Date(timeIntervalSince1970: 1_700_000_000)
+
+    try workspace.update(kata, now: now) { $0.colour = .green }
+
+    let entry = try #require(workspace.progress()[kata])
+    #expect(entry.colour == .green && entry.startedAt == now && entry.digest == kata.digest)
+    #expect(workspace.progress().current == "demo")
+  }
+
+  @Test func `keeps when a kata was started`() throws {
+    let then = Date(timeIntervalSince1970: 1_600_000_000)
+    try workspace.update(kata, now: then) { $0.tests = 1 }
+
+    try workspace.update(kata, now: .now) { $0.tests = 2 }
+
+    #expect(workspace.progress()[kata]?.startedAt == then)
+  }
+
   @Test func `is empty before anything was started`() {
     #expect(workspace.progress() == LearnerProgress())
   }
