@@ -25,8 +25,8 @@ let package = Package(
       dependencies: ["Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SQLite"]),
 
     .target(name: "Ports"),
-    .target(name: "Services", dependencies: ["Ports"]),
-    .target(name: "Adapters", dependencies: ["Ports"]),
+    .target(name: "Services", dependencies: ["JSON", "JSONSchema", "Ports"]),
+    .target(name: "Adapters", dependencies: ["Cryptography", "JSONWebToken", "Ports", "SQLite"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
@@ -49,8 +49,16 @@ let package = Package(
     .target(name: "KataKit", dependencies: ["CLinux"]),
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
-    .testTarget(name: "AdaptersTests", dependencies: ["Adapters", "Ports", "TestDoubles"]),
-    .testTarget(name: "ContractTests", dependencies: ["Ports", "TestDoubles", "TestSupport"]),
+    .testTarget(
+      name: "AdaptersTests",
+      dependencies: [
+        "Adapters", "Cryptography", "JSON", "JSONWebToken", "Ports", "SQLite", "TestDoubles",
+      ]),
+    .testTarget(
+      name: "ContractTests",
+      dependencies: [
+        "Adapters", "Cryptography", "JSONWebToken", "Ports", "SQLite", "TestDoubles", "TestSupport",
+      ]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
@@ -58,7 +66,8 @@ let package = Package(
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(
-      name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
+      name: "ServicesTests",
+      dependencies: ["JSON", "JSONSchema", "Ports", "Services", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
