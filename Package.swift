@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(
       name: "ContractTests",
       dependencies: [
-        "Adapters", "Cryptography", "JSONWebToken", "Ports", "SQLite", "TestDoubles", "TestSupport",
+        "Adapters", "Cryptography", "JSON", "JSONWebToken", "Ports", "Services", "SQLite",
+        "TestDoubles", "TestSupport",
       ]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),

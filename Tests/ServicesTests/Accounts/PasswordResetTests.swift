@@ -141,6 +141,33 @@ import Testing
     #expect(world.account?.isConfirmed == true)
   }
 
+  @Test func `makes a link that would confirm the address useless`() async throws {
+    let world = AccountWorld()
+    try await world.signUp.register(form())
+    try await world.reset.request(for: ada)
+    try await world.reset.reset(world.linkTokens[1], to: otherPassword)
+    await #expect(throws: LinkError.refused) {
+      try await world.signUp.confirm(world.linkTokens[0])
+    }
+  }
+
+  @Test func `that is stored during a sign-in makes the old one useless there`() async throws {
+    try await virtualTime { clock in
+      let store = InMemoryAccountStore(
+        [try await AccountWorld.adasAccount()], clock: clock, delay: .milliseconds(5))
+      let world = AccountWorld(accounts: store)
+      try await world.reset.request(for: ada)
+      // The reset stores 15 ms from now; the sign-in reads 3 ms before that and 2 ms after it.
+      async let resetting = world.reset.reset(world.linkTokens[0], to: otherPassword)
+      try await clock.sleep(for: .milliseconds(7))
+      await #expect(throws: SignInError.refused) {
+        try await world.signIn.signIn(email: ada, password: password)
+      }
+      #expect(try await resetting == "ada")
+      #expect(store.accounts.first?.failedSignIns == 1)
+    }
+  }
+
   @Test func `cannot be set from the moment that the link expires`() async throws {
     let (world, link) = try await requested()
     world.clock.move(by: .seconds(3600))

@@ -126,6 +126,14 @@ import Testing
     }
   }
 
+  @Test func `drops sessions that are over`() async throws {
+    let world = try await AccountWorld.withAda()
+    _ = try await world.signIn.signIn(email: ada, password: password)
+    world.clock.move(by: SignIn.refreshLifetime)
+    _ = try await world.signIn.signIn(email: ada, password: password)
+    #expect(world.account?.sessions.count == 1)
+  }
+
   @Test func `ends the session used longest ago beyond ten`() async throws {
     let world = try await AccountWorld.withAda()
     var tokens: [Secret] = []

@@ -26,6 +26,8 @@ import Testing
     #expect(world.mails.sent.map(\.mail.to) == [ada])
     #expect(world.mails.sent.map(\.mail.from) == ["shop@example.com"])
     #expect(world.linkTokens.count == 1)
+    #expect(
+      world.mails.sent[0].mail.body.contains("\nhttps://shop.example/confirm/id-1.id-2\n"))
   }
 
   @Test func `says until when the link is valid`() async throws {
