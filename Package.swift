@@ -28,8 +28,8 @@ let package = Package(
       name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
 
     .target(name: "Ports"),
-    .target(name: "Services", dependencies: ["JSON", "Ports"]),
-    .target(name: "Adapters", dependencies: ["Ports", "SQLite"]),
+    .target(name: "Services", dependencies: ["JSON", "JSONSchema", "Ports"]),
+    .target(name: "Adapters", dependencies: ["Cryptography", "JSONWebToken", "Ports", "SQLite"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "Cassettes", dependencies: ["JSON", "Ports", "TestDoubles"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
@@ -54,11 +54,17 @@ let package = Package(
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
     .testTarget(
-      name: "AdaptersTests", dependencies: ["Adapters", "Ports", "SQLite", "TestDoubles"]),
+      name: "AdaptersTests",
+      dependencies: [
+        "Adapters", "Cryptography", "JSON", "JSONWebToken", "Ports", "SQLite", "TestDoubles",
+      ]),
     .testTarget(name: "CassettesTests", dependencies: ["Cassettes", "Ports", "TestDoubles"]),
     .testTarget(
       name: "ContractTests",
-      dependencies: ["Adapters", "Cassettes", "Ports", "SQLite", "TestDoubles", "TestSupport"]),
+      dependencies: [
+        "Adapters", "Cassettes", "Cryptography", "JSON", "JSONWebToken", "Ports", "Services",
+        "SQLite", "TestDoubles", "TestSupport",
+      ]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
@@ -67,7 +73,7 @@ let package = Package(
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(
       name: "ServicesTests",
-      dependencies: ["Services", "JSON", "Ports", "TestDoubles", "TestSupport"]),
+      dependencies: ["JSON", "JSONSchema", "Ports", "Services", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "TestDoubles"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),

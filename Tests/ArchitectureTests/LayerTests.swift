@@ -4,8 +4,8 @@ import Testing
   /// What each module of ours may import of ours.
   static let allowed: [String: Set<String>] = [
     "Ports": [],
-    "Services": ["Ports", "JSON"],
-    "Adapters": ["Ports", "SQLite"],
+    "Services": ["JSON", "JSONSchema", "Ports"],
+    "Adapters": ["Cryptography", "JSONWebToken", "Ports", "SQLite"],
     "JSON": [],
     "JSONSchema": ["JSON"],
     "Cryptography": ["CCryptography"],
