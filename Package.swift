@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "Adapters", targets: ["Adapters"]),
     .library(name: "Cryptography", targets: ["Cryptography"]),
+    .library(name: "HTTPCore", targets: ["HTTPCore"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
     .library(name: "JSONWebToken", targets: ["JSONWebToken"]),
@@ -24,6 +25,7 @@ let package = Package(
       name: "conformance",
       dependencies: ["Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SQLite"]),
 
+    .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
     .target(name: "Ports"),
     .target(name: "Services", dependencies: ["Ports"]),
     .target(name: "Adapters", dependencies: ["Ports"]),
@@ -56,6 +58,7 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
+    .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore", "Ports", "TestDoubles"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(
       name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
