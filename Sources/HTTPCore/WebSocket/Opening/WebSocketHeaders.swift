@@ -9,6 +9,14 @@ enum WebSocketHeaders {
     headers.values(of: name).flatMap { split($0, at: ",") }.filter { !$0.isEmpty }
   }
 
+  /// The parts of a list that has at least one where it stands at all.
+  ///
+  /// A list without any is given as one empty part, which no grammar accepts.
+  static func offer(_ name: String, in headers: HTTPHeaders) -> [String] {
+    let parts = list(name, in: headers)
+    return parts.isEmpty && headers[name] != nil ? [""] : parts
+  }
+
   /// Says whether a list holds a word, in any case.
   static func list(_ name: String, in headers: HTTPHeaders, holds word: String) -> Bool {
     list(name, in: headers).contains { $0.lowercased() == word }

@@ -65,7 +65,7 @@ public struct WebSocketServerHandshake: Sendable {
     guard origins.count <= 1 else { throw .repeatedOrigin }
     guard allowsOrigin(origins.first) else { throw .origin(origins.first) }
     let subprotocol = try subprotocol(headers)
-    for text in WebSocketHeaders.list("Sec-WebSocket-Extensions", in: headers)
+    for text in WebSocketHeaders.offer("Sec-WebSocket-Extensions", in: headers)
     where !WebSocketHeaders.isExtension(text) {
       throw .malformedExtension(text)
     }
@@ -75,7 +75,7 @@ public struct WebSocketServerHandshake: Sendable {
   /// The best subprotocol that the client offers too; nil where there is none.
   private func subprotocol(_ headers: HTTPHeaders) throws(WebSocketRefusal) -> String? {
     var offered: Set<String> = []
-    for name in WebSocketHeaders.list("Sec-WebSocket-Protocol", in: headers) {
+    for name in WebSocketHeaders.offer("Sec-WebSocket-Protocol", in: headers) {
       guard WebSocketHeaders.isToken(name), offered.insert(name).inserted else {
         throw .subprotocol(name)
       }

@@ -57,6 +57,10 @@ struct RefusedOpening: CustomTestStringConvertible {
         "a repeated subprotocol", "Sec-WebSocket-Protocol", ["a, b", "a"], .subprotocol("a")),
       RefusedOpening(
         "a subprotocol of two words", "Sec-WebSocket-Protocol", ["a b"], .subprotocol("a b")),
+      RefusedOpening("an empty offer", "Sec-WebSocket-Protocol", [""], .subprotocol("")),
+      RefusedOpening("an offer of commas", "Sec-WebSocket-Protocol", [" , "], .subprotocol("")),
+      RefusedOpening(
+        "an empty offer of extensions", "Sec-WebSocket-Extensions", [""], .malformedExtension("")),
       RefusedOpening(
         "an extension without a name", "Sec-WebSocket-Extensions", ["; a=1"],
         .malformedExtension("; a=1")),
