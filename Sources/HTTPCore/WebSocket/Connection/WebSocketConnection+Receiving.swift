@@ -1,4 +1,9 @@
 extension WebSocketConnection {
+  /// How many bytes have arrived that ``next()`` has not looked at yet.
+  ///
+  /// Once it gave nil there are at most 124: a control frame's payload that lacks a byte.
+  public var inputCount: Int { input.count - position }
+
   /// Takes bytes that came from the other side; they are ignored after its close frame.
   ///
   /// - Parameter bytes: The bytes, cut anywhere.

@@ -43,6 +43,23 @@ import Testing
     #expect(play.answers == [.pong("more than one byte"), .text("a")])
   }
 
+  @Test func `the input keeps no payload that was looked at`() {
+    var server = WebSocketConnection(role: .server)
+    let frame = Frame.binary([UInt8](repeating: 1, count: 60_000)).bytes(masked: true)
+    server.receive(Array(frame.dropLast()))
+    #expect(server.inputCount == frame.count - 1)
+    _ = server.next()
+    #expect(server.inputCount == 0)
+  }
+
+  @Test func `the input keeps nothing after the end`() {
+    var server = WebSocketConnection(role: .server)
+    server.receive(Frame.close(1000).bytes(masked: true) + [1, 2, 3])
+    _ = server.next()
+    server.receive([UInt8](repeating: 1, count: 60_000))
+    #expect(server.inputCount == 0)
+  }
+
   @Test func `a message may have a mebibyte unless told`() {
     #expect(WebSocketLimits().maximumMessageLength == 1_048_576)
     #expect(WebSocketLimits().maximumFrameLength == 1_048_576)

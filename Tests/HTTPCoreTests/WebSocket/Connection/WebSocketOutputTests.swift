@@ -36,6 +36,16 @@ import Testing
     #expect(server.outputCount == 7)
   }
 
+  @Test func `is not asked for where nothing waits`() {
+    var server = WebSocketConnection(role: .server)
+    var isAsked = false
+    server.drainOutput { _ in
+      isAsked = true
+      return 0
+    }
+    #expect(!isAsked)
+  }
+
   @Test func `goes on after a part was written`() throws {
     var server = WebSocketConnection(role: .server)
     try server.send(.text("a"))
