@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "Adapters", targets: ["Adapters"]),
     .library(name: "Cassettes", targets: ["Cassettes"]),
     .library(name: "Cryptography", targets: ["Cryptography"]),
+    .library(name: "HTTPCore", targets: ["HTTPCore"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
     .library(name: "JSONWebToken", targets: ["JSONWebToken"]),
@@ -27,6 +28,7 @@ let package = Package(
     .executableTarget(
       name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
 
+    .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
     .target(name: "Ports"),
     .target(name: "Services", dependencies: ["JSON", "JSONSchema", "Ports"]),
     .target(name: "Adapters", dependencies: ["Cryptography", "JSONWebToken", "Ports", "SQLite"]),
@@ -70,6 +72,7 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
+    .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore", "Ports", "TestDoubles"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(
       name: "ServicesTests",
