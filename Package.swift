@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "JSONWebToken", targets: ["JSONWebToken"]),
     .library(name: "Ports", targets: ["Ports"]),
     .library(name: "Services", targets: ["Services"]),
+    .library(name: "SMTP", targets: ["SMTP"]),
     .library(name: "SQLite", targets: ["SQLite"]),
     .library(name: "TestDoubles", targets: ["TestDoubles"]),
     .library(name: "TestSupport", targets: ["TestSupport"]),
@@ -27,6 +28,7 @@ let package = Package(
       name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
 
     .target(name: "Ports"),
+    .target(name: "SMTP", dependencies: ["Ports"]),
     .target(name: "Services", dependencies: ["Ports"]),
     .target(name: "Adapters", dependencies: ["Ports"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
@@ -59,6 +61,7 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
+    .testTarget(name: "SMTPTests", dependencies: ["SMTP", "Ports"]),
     .testTarget(
       name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),

@@ -6,6 +6,7 @@ import Testing
     "Ports": [],
     "Services": ["Ports"],
     "Adapters": ["Ports"],
+    "SMTP": ["Ports"],
     "JSON": [],
     "JSONSchema": ["JSON"],
     "Cryptography": ["CCryptography"],
