@@ -35,4 +35,29 @@ struct ExampleTests {
     #expect(output.starts(with: wire("EHLO shop.example.com\nMAIL FROM:<shop@example.com>\n")))
     #expect(try results.map { try $0.get().accepted } == [envelope.recipients])
   }
+
+  @Test func `the documented message works as written`() throws {
+    let mail = try Mail(
+      from: "shop@example.com", to: "ada@example.com", subject: "Your order", body: "Thank you.")
+    var client = SMTPClientMachine(hostName: "shop.example.com")
+    let message = try SMTPMessage(
+      mail, date: Moment(year: 2026, month: 3, day: 1), id: SMTPMessageID("7@shop.example.com"))
+    #expect(client.submit(try message.submission()).isEmpty)
+  }
+
+  @Test func `the documented server and fault work as written`() throws {
+    let fault = SMTPFault(
+      at: .content, ofMessage: 1, answer: .reply(try SMTPReply(code: 451, lines: ["Try later"])))
+    var server = SMTPServerMachine(hostName: "mx.example.com", faults: [fault])
+    #expect(server.open() == [.send(wire("220 mx.example.com ESMTP\n"))])
+    #expect(server.receive("NOOP\r\n".utf8) == [.send(wire("250 2.0.0 OK\n"))])
+  }
+
+  @Test func `the documented pace and transcript work as written`() {
+    let fault = SMTPFault(
+      at: .content, answer: .slowly(SMTPPace(octets: 1, every: .milliseconds(1))))
+    var server = SMTPServerMachine(hostName: "mx.example.com", faults: [fault])
+    _ = server.open()
+    #expect("\(server.transcript)" == "S: 220 mx.example.com ESMTP")
+  }
 }

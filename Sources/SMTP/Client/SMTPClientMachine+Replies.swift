@@ -20,6 +20,10 @@ extension SMTPClientMachine {
     case .hello:
       return reply.isSuccess ? authenticate() : refuse(reply)
     case .authentication:
+      if reply.code == 334, let credentials, !isResponseSent {
+        isResponseSent = true
+        return [.send(Array(credentials.plainResponse.utf8) + Octet.lineEnd)]
+      }
       return reply.isSuccess ? becomeReady() : refuse(reply)
     case .transaction(let transaction):
       return advance(transaction, reply)
@@ -82,7 +86,10 @@ extension SMTPClientMachine {
       let mechanisms = extensions.authMechanisms.sorted()
       return fail(.plainNotOffered(mechanisms: mechanisms), farewell: true)
     }
-    return [.send(SMTPCommand.authenticate(credentials).octets)]
+    let command = SMTPCommand.authenticate(credentials).octets
+    // A response that makes the line too long follows an empty challenge (RFC 4954, 4).
+    isResponseSent = command.count <= 512
+    return [.send(isResponseSent ? command : Array("AUTH PLAIN".utf8) + Octet.lineEnd)]
   }
 
   private mutating func becomeReady() -> [Action] { [.ready(extensions)] + startNext() }

@@ -46,6 +46,7 @@ public struct SMTPClientMachine: Sendable {
   var extensions = SMTPExtensions()
   var queue: [SMTPSubmission] = []
   var wantsQuit = false
+  var isResponseSent = false
   private var parser: SMTPReplyParser
 
   /// Makes a machine for a connection that was just opened.

@@ -21,6 +21,22 @@ public struct SMTPCredentials: Hashable, Sendable {
     self.password = password
   }
 
+  /// Says whether a message of PLAIN (RFC 4616) is of this user and this password.
+  ///
+  /// The time taken does not depend on where the first difference is.
+  func match(plainMessage: [UInt8]) -> Bool {
+    let parts = plainMessage.split(separator: 0, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].isEmpty || parts[0].elementsEqual(user.utf8) else {
+      return false
+    }
+    let expected = Array("\(user)\0\(password)".utf8)
+    let found = plainMessage.dropFirst(parts[0].count + 1)
+    let difference = zip(expected, found).reduce(expected.count == found.count ? 0 : 1) {
+      $0 | ($1.0 ^ $1.1)
+    }
+    return difference == 0
+  }
+
   var plainResponse: String { Base64.encode(Array("\0\(user)\0\(password)".utf8)) }
 }
 
