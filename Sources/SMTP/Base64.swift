@@ -8,6 +8,8 @@
 enum Base64 {
   static func encode(_ octets: [UInt8]) -> String { Data(octets).base64EncodedString() }
 
-  /// The octets; nil when the text is no base64.
-  static func decode(_ text: String) -> [UInt8]? { Data(base64Encoded: text).map { Array($0) } }
+  /// The octets; nil when the digits are no base64.
+  static func decode(_ digits: some Sequence<UInt8>) -> [UInt8]? {
+    Data(base64Encoded: Data(digits)).map { Array($0) }
+  }
 }

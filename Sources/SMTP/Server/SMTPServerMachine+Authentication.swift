@@ -26,7 +26,7 @@ extension SMTPServerMachine {
   }
 
   private mutating func judge(_ response: String) -> [Action] {
-    guard let message = Base64.decode(response == "=" ? "" : response) else {
+    guard let message = Base64.decode((response == "=" ? "" : response).utf8) else {
       return reply(501, "5.5.2 The response is no base64")
     }
     guard credentials?.match(plainMessage: message) == true else {
