@@ -19,6 +19,16 @@ import Testing
     #expect(session.delivered.map(\.isAcknowledged) == [false])
   }
 
+  @Test(arguments: SMTPStage.allCases.filter { $0 != .idle && $0 != .authentication })
+  func `says no more after its silence at`(stage: SMTPStage) {
+    var session = Session(hello: nil, faults: [SMTPFault(at: stage, answer: .silence)])
+    let before = session.send("RSET\nEHLO c\n\(Self.toEnd)\nQUIT")
+    #expect(session.send("NOOP") == "")
+    #expect(!session.server.isClosed)
+    #expect(session.server.transcript.description.hasSuffix("[the server never answers]"))
+    #expect((stage == .quit) == before.contains("250 2.0.0 OK message 1"))
+  }
+
   @Test func `takes a message before the connection is closed`() {
     var session = Session(faults: [SMTPFault(at: .content, answer: .close)])
     let actions = session.server.receive(wire(Self.toEnd + "\n"))

@@ -27,6 +27,7 @@ import Testing
 
   @Test(arguments: [
     "AUTH PLAIN AGFkYQBzM2NyZXQ=", "auth plain AGFkYQBzM2NyZXQ=", "AUTH PLAIN\nAGFkYQBzM2NyZXQ=",
+    "AUTH PLAIN =\nAGFkYQBzM2NyZXQ=", "AUTH LOGIN\nAGFkYQ==\nAGFkZZZZ",
     "AUTH  PLAIN AGFkYQBzM2NyZXQ=", "AUTH LOGIN AGFkYQBzM2NyZXQ=",
     "AUTH PLAIN\u{1}AGFkYQBzM2NyZXQ=",
   ])

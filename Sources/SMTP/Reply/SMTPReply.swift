@@ -25,6 +25,13 @@ public struct SMTPReply: Hashable, Sendable {
     self.init(checkedCode: code, lines: lines.isEmpty ? [""] : lines)
   }
 
+  /// Makes a reply of 451, the transient failure of a server, with a text of the program itself.
+  ///
+  /// A text that cannot stand in a reply is a programmer's error and stops the program.
+  package init(later text: String) {
+    do { try self.init(code: 451, lines: [text]) } catch { preconditionFailure("\(error)") }
+  }
+
   init(checkedCode: Int, lines: [String]) {
     code = checkedCode
     self.lines = lines

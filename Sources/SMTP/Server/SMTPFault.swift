@@ -12,7 +12,8 @@ public struct SMTPFault: Hashable, Sendable {
     case reply(SMTPReply)
     /// Closes the connection without an answer. After a content the message was taken all the same.
     case close
-    /// Never answers this step. After a content the message was taken all the same.
+    /// Answers neither this step nor any later one, as a server that hangs. After a content the
+    /// message was taken all the same.
     case silence
     /// Gives its usual answer, a few octets at a time.
     case slowly(SMTPPace)

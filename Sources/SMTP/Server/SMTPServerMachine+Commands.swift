@@ -15,7 +15,7 @@ extension SMTPServerMachine {
     case .help: return reply(214, "2.0.0 See RFC 5321")
     case .quit:
       let answers = answer(takeFault(at: .quit), 221, "2.0.0 \(hostName) closing")
-      return isClosed ? answers : answers + close()
+      return isClosed || isSilent ? answers : answers + close()
     }
   }
 

@@ -23,6 +23,7 @@ extension SMTPServerMachine {
       return [.send(reply.octets)] + (reply.code == 421 ? close() : [])
     case .silence:
       transcript.note(.event("the server never answers"))
+      isSilent = true
       return []
     case .close: return close()
     }

@@ -62,6 +62,8 @@ public struct SMTPServerMachine: Sendable {
   var state = State.fresh
   var isExtended = false
   var isAuthenticated = false
+  /// A fault has silenced the server: it takes no command any more.
+  var isSilent = false
   var envelope = SMTPEnvelope(sender: nil, recipients: [])
   var parameters = SMTPMailParameters()
   var messageNumber = 0
@@ -105,7 +107,7 @@ public struct SMTPServerMachine: Sendable {
   public mutating func receive(_ octets: some Sequence<UInt8>) -> [Action] {
     var actions: [Action] = []
     var rest = Array(octets)[...]
-    while !rest.isEmpty, !isClosed {
+    while !rest.isEmpty, !isClosed, !isSilent {
       if case .content(var reader) = state {
         // The machine lets go of the reader while it grows: two owners would copy it.
         state = .greeted

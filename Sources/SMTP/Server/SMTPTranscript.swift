@@ -19,6 +19,7 @@ public struct SMTPTranscript: Hashable, Sendable {
 
   private var entries: [Entry] = []
   private var omitted = 0
+  private var isAfterAuthentication = false
 
   mutating func note(_ entry: Entry) {
     if entries.count == 2 * Self.depth {
@@ -29,13 +30,19 @@ public struct SMTPTranscript: Hashable, Sendable {
   }
 
   /// Takes down a command, without what AUTH carries.
+  ///
+  /// A client that does not look at the reply to AUTH sends its response as if it were a command.
   mutating func noteCommand(_ line: [UInt8]) {
-    guard line.prefix(4).map({ $0 & 0xdf }) == Array("AUTH".utf8) else {
-      return note(.client(line))
+    let word = String(decoding: line.prefix(10), as: UTF8.self).uppercased()
+    if isAfterAuthentication, !Self.bareCommands.contains(word), !line.contains(Octet.space) {
+      return note(.client(Array("•••".utf8)))
     }
-    let isPlain = line.prefix(10).map { $0 & 0xdf } == "AUTH PLAIN".utf8.map { $0 & 0xdf }
-    note(.client(Array((isPlain ? "AUTH PLAIN •••" : "AUTH •••").utf8)))
+    isAfterAuthentication = word.hasPrefix("AUTH")
+    guard isAfterAuthentication else { return note(.client(line)) }
+    note(.client(Array((word == "AUTH PLAIN" ? "AUTH PLAIN •••" : "AUTH •••").utf8)))
   }
+
+  private static let bareCommands: Set = ["DATA", "RSET", "NOOP", "QUIT", "HELP", "STARTTLS"]
 }
 
 extension SMTPTranscript: CustomStringConvertible {
