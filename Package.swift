@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "SQLite", targets: ["SQLite"]),
     .library(name: "TestDoubles", targets: ["TestDoubles"]),
     .library(name: "TestSupport", targets: ["TestSupport"]),
+    .library(name: "WireDoubles", targets: ["WireDoubles"]),
     .executable(name: "kata", targets: ["kata"]),
   ],
   targets: [
@@ -29,9 +30,11 @@ let package = Package(
 
     .target(name: "Ports"),
     .target(name: "SMTP", dependencies: ["Ports"]),
+    .target(name: "Sockets"),
     .target(name: "Services", dependencies: ["Ports"]),
-    .target(name: "Adapters", dependencies: ["Ports"]),
+    .target(name: "Adapters", dependencies: ["Ports", "SMTP", "Sockets"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
+    .target(name: "WireDoubles", dependencies: ["Ports", "SMTP", "Sockets", "TestDoubles"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
     // Linked by run-time name: the toolchain needs both libraries to run, but not their -dev packages.
@@ -53,8 +56,14 @@ let package = Package(
     .target(name: "KataKit", dependencies: ["CLinux"]),
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
-    .testTarget(name: "AdaptersTests", dependencies: ["Adapters", "Ports", "TestDoubles"]),
-    .testTarget(name: "ContractTests", dependencies: ["Ports", "TestDoubles", "TestSupport"]),
+    .testTarget(
+      name: "AdaptersTests",
+      dependencies: [
+        "Adapters", "Ports", "SMTP", "Sockets", "TestDoubles", "TestSupport", "WireDoubles",
+      ]),
+    .testTarget(
+      name: "ContractTests",
+      dependencies: ["Adapters", "Ports", "SMTP", "TestDoubles", "TestSupport", "WireDoubles"]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
@@ -64,6 +73,10 @@ let package = Package(
     .testTarget(name: "SMTPTests", dependencies: ["SMTP", "Ports"]),
     .testTarget(
       name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
+    .testTarget(name: "SocketsTests", dependencies: ["Sockets"]),
+    .testTarget(
+      name: "WireDoublesTests",
+      dependencies: ["WireDoubles", "SMTP", "Sockets", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),

@@ -5,7 +5,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Ports": [],
     "Services": ["Ports"],
-    "Adapters": ["Ports"],
+    "Adapters": ["Ports", "SMTP", "Sockets"],
     "SMTP": ["Ports"],
     "JSON": [],
     "JSONSchema": ["JSON"],
@@ -14,7 +14,9 @@ import Testing
     "JSONWebToken": ["JSON", "Cryptography"],
     "conformance": ["JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SQLite"],
     "fuzz": ["JSON", "JSONSchema", "JSONWebToken", "KataKit"],
+    "Sockets": [],
     "TestDoubles": ["Ports"],
+    "WireDoubles": ["Ports", "SMTP", "Sockets", "TestDoubles"],
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],
     "KataKit": ["CLinux"],
