@@ -24,7 +24,10 @@ let package = Package(
     .target(name: "JSONSchema", dependencies: ["JSON"]),
     .executableTarget(
       name: "conformance",
-      dependencies: ["Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SQLite"]),
+      dependencies: [
+        "Adapters", "Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SMTP", "SQLite",
+        "WireDoubles",
+      ]),
     .executableTarget(
       name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
 

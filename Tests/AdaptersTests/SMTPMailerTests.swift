@@ -93,6 +93,21 @@ import WireDoubles
     #expect(capture.received.count == 1)
   }
 
+  @Test func `sends a message of the caller's own to several recipients`() async throws {
+    let who = try SMTPReply(code: 550, lines: ["5.1.1 Who?"])
+    let capture = try SMTPCapture(
+      faults: [SMTPFault(at: .recipient, recipient: 2, answer: .reply(who))])
+    let recipients = ["ada@x.y", "bob@x.y", "zoë@x.y"]
+    let submission = try SMTPSubmission(
+      envelope: SMTPEnvelope(
+        sender: nil, recipients: try recipients.map { try SMTPMailbox(validating: $0) }),
+      content: Array("Subject: Zoë\r\n\r\n.\r\n".utf8))
+    let receipt = try await SMTPMailer.testing(capture).send(submission)
+    #expect(receipt.accepted.map(\.text) == ["ada@x.y", "zoë@x.y"])
+    #expect(receipt.refused.map(\.reply) == [who])
+    #expect(capture.received.map(\.content) == [submission.content])
+  }
+
   @Test func `authenticates`() async throws {
     let credentials = try SMTPCredentials(user: "shop", password: "s3cret")
     let capture = try SMTPCapture(credentials: credentials)

@@ -12,7 +12,10 @@ import Testing
     "Cryptography": ["CCryptography"],
     "SQLite": ["CSQLite"],
     "JSONWebToken": ["JSON", "Cryptography"],
-    "conformance": ["JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SQLite"],
+    "conformance": [
+      "Adapters", "JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SMTP", "SQLite",
+      "WireDoubles",
+    ],
     "fuzz": ["JSON", "JSONSchema", "JSONWebToken", "KataKit"],
     "Sockets": [],
     "TestDoubles": ["Ports"],

@@ -56,9 +56,20 @@ public final class SMTPMailer: Mailer {
   public func send(_ mail: Mail) async throws {
     let id = try SMTPMessageID("\(identifiers.makeIdentifier())@\(mail.from.domain)")
     let message = try SMTPMessage(mail, date: wallClock.now(), id: id)
-    let submission = try message.submission()
+    _ = try await send(message.submission())
+  }
+
+  /// Sends a message that the caller wrote, octet for octet, and returns what the server answered.
+  ///
+  /// The other promises are those for a mail.
+  ///
+  /// - Parameter submission: An envelope of one or more recipients, and a content.
+  /// - Returns: The receipt, which names the recipients that were accepted and those that were not.
+  /// - Throws: `SMTPMailerError`, also when every recipient was refused; `CancellationError` for a
+  ///   message that was withdrawn.
+  public func send(_ submission: SMTPSubmission) async throws -> SMTPReceipt {
     let number = queue.makeNumber()
-    _ = try await withTaskCancellationHandler {
+    return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         queue.add(
           MailJob(number: number, submission: submission, continuation: continuation),
