@@ -29,7 +29,7 @@ let package = Package(
         "WireDoubles",
       ]),
     .executableTarget(
-      name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
+      name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit", "SMTP"]),
 
     .target(name: "Ports"),
     .target(name: "SMTP", dependencies: ["Ports"]),

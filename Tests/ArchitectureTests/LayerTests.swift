@@ -16,7 +16,7 @@ import Testing
       "Adapters", "JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SMTP", "SQLite",
       "WireDoubles",
     ],
-    "fuzz": ["JSON", "JSONSchema", "JSONWebToken", "KataKit"],
+    "fuzz": ["JSON", "JSONSchema", "JSONWebToken", "KataKit", "SMTP"],
     "Sockets": [],
     "TestDoubles": ["Ports"],
     "WireDoubles": ["Ports", "SMTP", "Sockets", "TestDoubles"],
