@@ -1,6 +1,7 @@
 import Adapters
 import Ports
 import SMTP
+import Sockets
 import TestDoubles
 import TestSupport
 import Testing
@@ -116,11 +117,38 @@ import WireDoubles
   }
 
   @Test func `withdraws a mail whose call is cancelled before its turn`() async throws {
-    let capture = try SMTPCapture(faults: [SMTPFault(at: .greeting, answer: .silence)])
-    let mailer = SMTPMailer.testing(capture)
+    let listener = try Socket.listening(onLoopbackPort: 0)
+    let mailer = SMTPMailer(
+      host: "127.0.0.1", port: Int(listener.port), hostName: "shop.example.com")
     let call = Task { try await mailer.send(Letter.mail(1)) }
+    // Nobody greets the mailer. Once it has connected, the mail waits for its turn.
+    await listener.connection()
     call.cancel()
     await #expect(throws: CancellationError.self) { try await call.value }
+  }
+
+  @Test func `does not take a mail from a call that is cancelled already`() async throws {
+    let capture = try SMTPCapture()
+    let mailer = SMTPMailer.testing(capture)
+    let call = Task {
+      withUnsafeCurrentTask { unsafe $0?.cancel() }
+      try await mailer.send(Letter.mail(1))
+    }
+    await #expect(throws: CancellationError.self) { try await call.value }
+    #expect(capture.transcript == "Nobody connected.")
+  }
+}
+
+extension Socket {
+  /// Waits, on a thread of its own, until somebody connects.
+  fileprivate borrowing func connection() async {
+    let number = number
+    await withCheckedContinuation { continuation in
+      onOwnThread(named: "listener") {
+        _ = SocketWait.wait(for: [.reading(number)], timeout: .seconds(10))
+        continuation.resume()
+      }
+    }
   }
 }
 
