@@ -14,9 +14,11 @@ let package = Package(
     .library(name: "JSONWebToken", targets: ["JSONWebToken"]),
     .library(name: "Ports", targets: ["Ports"]),
     .library(name: "Services", targets: ["Services"]),
+    .library(name: "SMTP", targets: ["SMTP"]),
     .library(name: "SQLite", targets: ["SQLite"]),
     .library(name: "TestDoubles", targets: ["TestDoubles"]),
     .library(name: "TestSupport", targets: ["TestSupport"]),
+    .library(name: "WireDoubles", targets: ["WireDoubles"]),
     .executable(name: "kata", targets: ["kata"]),
   ],
   targets: [
@@ -24,16 +26,24 @@ let package = Package(
     .target(name: "JSONSchema", dependencies: ["JSON"]),
     .executableTarget(
       name: "conformance",
-      dependencies: ["Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SQLite"]),
+      dependencies: [
+        "Adapters", "Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SMTP", "SQLite",
+        "WireDoubles",
+      ]),
     .executableTarget(
-      name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
+      name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit", "SMTP"]),
 
     .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
     .target(name: "Ports"),
+    .target(name: "SMTP", dependencies: ["Ports"]),
+    .target(name: "Sockets"),
     .target(name: "Services", dependencies: ["JSON", "JSONSchema", "Ports"]),
-    .target(name: "Adapters", dependencies: ["Cryptography", "JSONWebToken", "Ports", "SQLite"]),
+    .target(
+      name: "Adapters",
+      dependencies: ["Cryptography", "JSONWebToken", "Ports", "SMTP", "SQLite", "Sockets"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "Cassettes", dependencies: ["JSON", "Ports", "TestDoubles"]),
+    .target(name: "WireDoubles", dependencies: ["Ports", "SMTP", "Sockets", "TestDoubles"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
     // Linked by run-time name: the toolchain needs both libraries to run, but not their -dev packages.
@@ -58,14 +68,15 @@ let package = Package(
     .testTarget(
       name: "AdaptersTests",
       dependencies: [
-        "Adapters", "Cryptography", "JSON", "JSONWebToken", "Ports", "SQLite", "TestDoubles",
+        "Adapters", "Cryptography", "JSON", "JSONWebToken", "Ports", "SMTP", "SQLite", "Sockets",
+        "TestDoubles", "TestSupport", "WireDoubles",
       ]),
     .testTarget(name: "CassettesTests", dependencies: ["Cassettes", "Ports", "TestDoubles"]),
     .testTarget(
       name: "ContractTests",
       dependencies: [
-        "Adapters", "Cassettes", "Cryptography", "JSON", "JSONWebToken", "Ports", "Services",
-        "SQLite", "TestDoubles", "TestSupport",
+        "Adapters", "Cassettes", "Cryptography", "JSON", "JSONWebToken", "Ports", "SMTP",
+        "SQLite", "Services", "TestDoubles", "TestSupport", "WireDoubles",
       ]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
@@ -74,9 +85,14 @@ let package = Package(
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
     .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore", "Ports", "TestDoubles"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
+    .testTarget(name: "SMTPTests", dependencies: ["SMTP", "Ports"]),
     .testTarget(
       name: "ServicesTests",
       dependencies: ["JSON", "JSONSchema", "Ports", "Services", "TestDoubles", "TestSupport"]),
+    .testTarget(name: "SocketsTests", dependencies: ["Sockets"]),
+    .testTarget(
+      name: "WireDoublesTests",
+      dependencies: ["WireDoubles", "SMTP", "Sockets", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "TestDoubles"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),

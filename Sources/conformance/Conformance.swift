@@ -3,20 +3,22 @@ internal import Foundation
 /// Answers the runners of independent suites: `conformance NAME`, one sub-command a file.
 @main
 struct Conformance {
-  static let commands: [String: @Sendable (LineChannel) throws -> Void] = [
+  static let commands: [String: @Sendable (LineChannel) async throws -> Void] = [
     "json": { try JSONCommand.run($0) },
     "json-schema": { try JSONSchemaCommand.run($0) },
     "jose": { try JOSECommand.run($0) },
     "sqlite": { try SQLiteCommand.run($0) },
+    "smtp": { _ in try await SMTPServerTarget.run() },
+    "smtp-client": { try await SMTPClientTarget.run($0) },
   ]
 
-  static func main() throws {
+  static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let name = arguments.first, let command = commands[name] else {
       let names = commands.keys.sorted().joined(separator: " | ")
       FileHandle.standardError.write(Data("usage: conformance \(names)\n".utf8))
       exit(64)
     }
-    try command(LineChannel())
+    try await command(LineChannel())
   }
 }

@@ -20,6 +20,11 @@ struct LineChannel {
     }
   }
 
+  /// Answers every line of standard input until it ends.
+  func answer(_ respond: (JSONValue) async throws -> JSONValue) async throws {
+    while let line = readLine() { try await write(respond(JSONValue(parsing: line))) }
+  }
+
   private func write(_ answer: JSONValue) throws {
     try FileHandle.standardOutput.write(contentsOf: JSONWriter().bytes(answer) + [0x0a])
   }

@@ -13,6 +13,8 @@ struct Fuzz {
     "jwt": { try TokenTarget() },
     "jwk-set": { KeySetTarget() },
     "kata-json": { try ManifestTarget() },
+    "smtp-reply": { SMTPReplyTarget() },
+    "smtp-server": { SMTPServerTarget() },
   ]
 
   static func main() throws {
