@@ -145,7 +145,7 @@ extension Socket {
     let number = number
     await withCheckedContinuation { continuation in
       onOwnThread(named: "listener") {
-        _ = SocketWait.wait(for: [.reading(number)], timeout: .seconds(10))
+        _ = SocketWait.wait(for: [.reading(number)], timeout: .seconds(120))
         continuation.resume()
       }
     }
@@ -166,7 +166,10 @@ extension SMTPMailer {
     _ capture: SMTPCapture, credentials: SMTPCredentials? = nil,
     timeouts: SMTPTimeouts = SMTPTimeouts()
   ) -> SMTPMailer {
-    SMTPMailer(
+    var timeouts = timeouts
+    // On a busy machine seconds pass between two mails of a test.
+    if timeouts.keeping > .zero { timeouts.keeping = .seconds(3600) }
+    return SMTPMailer(
       host: capture.host, port: capture.port, hostName: "shop.example.com",
       credentials: credentials, timeouts: timeouts)
   }

@@ -6,8 +6,8 @@ import Testing
   private static func pair() throws -> (Ends) {
     let listener = try Socket.listening(onLoopbackPort: 0)
     let port = listener.port
-    let near = try Socket.connecting(to: "127.0.0.1", port: Int(port), timeout: .seconds(5))
-    _ = SocketWait.wait(for: [.reading(listener.number)], timeout: .seconds(5))
+    let near = try Socket.connecting(to: "127.0.0.1", port: Int(port), timeout: .seconds(120))
+    _ = SocketWait.wait(for: [.reading(listener.number)], timeout: .seconds(120))
     return Ends(near: near, far: try listener.accepting())
   }
 
@@ -40,10 +40,10 @@ import Testing
       var buffer = [UInt8](repeating: 0, count: 16)
       #expect(try ends.near.read(into: &buffer) == nil)
       #expect(try ends.far?.write([1, 2, 3]) == 3)
-      _ = SocketWait.wait(for: [.reading(ends.near.number)], timeout: .seconds(5))
+      _ = SocketWait.wait(for: [.reading(ends.near.number)], timeout: .seconds(120))
       let count = try ends.near.read(into: &buffer)
       ends.far = nil
-      _ = SocketWait.wait(for: [.reading(ends.near.number)], timeout: .seconds(5))
+      _ = SocketWait.wait(for: [.reading(ends.near.number)], timeout: .seconds(120))
       let end = try ends.near.read(into: &buffer)
       return [count, end]
     }
@@ -56,7 +56,7 @@ import Testing
       #expect(try ends.near.write([1]) == 1)
       // The other side leaves with something unread, which resets the connection.
       ends.far = nil
-      _ = SocketWait.wait(for: [.breaking(ends.near.number)], timeout: .seconds(5))
+      _ = SocketWait.wait(for: [.breaking(ends.near.number)], timeout: .seconds(120))
       #expect(throws: SocketError.self) { for _ in 1...3 { _ = try ends.near.write([1]) } }
     }
   }
@@ -67,7 +67,7 @@ import Testing
       let port = listener.port
       _ = consume listener
       let error = #expect(throws: ConnectionError.self) {
-        _ = try Socket.connecting(to: "127.0.0.1", port: Int(port), timeout: .seconds(5))
+        _ = try Socket.connecting(to: "127.0.0.1", port: Int(port), timeout: .seconds(120))
       }
       guard case .refused(let reason)? = error else {
         Issue.record("\(String(describing: error))")
@@ -80,7 +80,7 @@ import Testing
   @Test func `says that a host has no address`() async throws {
     try await onThread {
       let error = #expect(throws: ConnectionError.self) {
-        _ = try Socket.connecting(to: "256.1.1.1.", port: 25, timeout: .seconds(5))
+        _ = try Socket.connecting(to: "256.1.1.1.", port: 25, timeout: .seconds(120))
       }
       guard case .unknownHost? = error else {
         Issue.record("\(String(describing: error))")

@@ -94,7 +94,7 @@ import WireDoubles
   @Test func `ends when nobody has it any more`() async throws {
     var capture: SMTPCapture? = try SMTPCapture()
     let socket = try Socket.connecting(
-      to: "127.0.0.1", port: try #require(capture?.port), timeout: .seconds(10))
+      to: "127.0.0.1", port: try #require(capture?.port), timeout: .seconds(120))
     let handed = HandedSocket(socket)
     capture = nil
     let isEnded = await withCheckedContinuation { continuation in
@@ -103,7 +103,7 @@ import WireDoubles
         guard let socket = handed.take() else { return }
         var isEnded = false
         while !isEnded {
-          guard SocketWait.wait(for: [.reading(socket.number)], timeout: .seconds(10))[0] else {
+          guard SocketWait.wait(for: [.reading(socket.number)], timeout: .seconds(120))[0] else {
             break
           }
           isEnded = ((try? socket.read(into: &buffer)) ?? 0) == 0

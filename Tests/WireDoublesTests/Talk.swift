@@ -10,7 +10,7 @@ struct Talk: ~Copyable {
 
   /// A talk that has just begun, before the greeting is read.
   init(_ capture: SMTPCapture) throws {
-    socket = try Socket.connecting(to: capture.host, port: capture.port, timeout: .seconds(10))
+    socket = try Socket.connecting(to: capture.host, port: capture.port, timeout: .seconds(120))
   }
 
   /// Runs a talk on a thread of its own, since it blocks.
@@ -59,7 +59,7 @@ struct Talk: ~Copyable {
   /// Waits for more; says whether there is more.
   private mutating func fill() throws -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4096)
-    guard SocketWait.wait(for: [.reading(socket.number)], timeout: .seconds(10)) == [true] else {
+    guard SocketWait.wait(for: [.reading(socket.number)], timeout: .seconds(120)) == [true] else {
       throw Silence()
     }
     let count = (try? socket.read(into: &buffer)) ?? 0

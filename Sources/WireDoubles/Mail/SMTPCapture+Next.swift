@@ -19,7 +19,7 @@ extension SMTPCapture {
   /// - Returns: The message.
   /// - Throws: `SMTPMiss`, with what did arrive and what was said.
   public func next(
-    to recipient: EmailAddress, within limit: Duration = .seconds(10),
+    to recipient: EmailAddress, within limit: Duration = .seconds(60),
     fileID: String = #fileID, line: Int = #line
   ) async throws -> SMTPReceivedMessage {
     let site = CallSite(fileID: fileID, line: line)
@@ -35,7 +35,7 @@ extension SMTPCapture {
   /// - Returns: The message.
   /// - Throws: `SMTPMiss`, with what did arrive and what was said.
   public func next(
-    within limit: Duration = .seconds(10), fileID: String = #fileID, line: Int = #line
+    within limit: Duration = .seconds(60), fileID: String = #fileID, line: Int = #line
   ) async throws -> SMTPReceivedMessage {
     try await next(nil, limit, CallSite(fileID: fileID, line: line))
   }
