@@ -35,6 +35,22 @@ extension Connection {
     _ sql: SQL, _ parameters: repeat each Parameter,
     transform: (borrowing Row) throws -> T
   ) throws -> [T] {
+    var result: [T] = []
+    try forEach(sql, repeat each parameters) { row in result.append(try transform(row)) }
+    return result
+  }
+
+  /// Runs one statement and shows each row, without keeping any.
+  ///
+  /// - Parameters:
+  ///   - sql: One statement.
+  ///   - parameters: A value for each question mark.
+  ///   - body: Reads a row. If it throws, the statement is reset and the error passed on.
+  /// - Throws: What `body` throws, or ``SQLiteError`` as ``execute(_:_:)`` does.
+  @inlinable public func forEach<each Parameter: Bindable>(
+    _ sql: SQL, _ parameters: repeat each Parameter,
+    body: (borrowing Row) throws -> Void
+  ) throws {
     let statement = try lease(sql)
     defer { giveBack(statement) }
     var count = 0
@@ -44,9 +60,7 @@ extension Connection {
     }
     try statement.expectParameters(count)
     let row = Row(statement)
-    var result: [T] = []
-    while try statement.step() { result.append(try transform(row)) }
-    return result
+    while try statement.step() { try body(row) }
   }
 
   /// Runs one statement and makes a value of its first row; later rows are never computed.

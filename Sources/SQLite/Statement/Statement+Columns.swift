@@ -27,7 +27,8 @@ extension Statement {
     throw mismatch(at: column, expected: "REAL")
   }
 
-  func text(at column: Int) throws(SQLiteError) -> String {
+  /// The bytes of a text, which live until the next step of the statement.
+  @unsafe func utf8(at column: Int) throws(SQLiteError) -> UnsafeBufferPointer<UInt8> {
     let (cell, type) = unsafe try cell(at: column)
     guard type == SQLITE_TEXT else {
       throw mismatch(at: column, expected: "TEXT")
@@ -35,7 +36,11 @@ extension Statement {
     // SQLite asks for this order: the text first, its length after.
     let start = unsafe sqlite3_value_text(cell)
     let count = unsafe Int(sqlite3_value_bytes(cell))
-    let utf8 = unsafe UnsafeBufferPointer(start: start, count: start == nil ? 0 : count)
+    return unsafe UnsafeBufferPointer(start: start, count: start == nil ? 0 : count)
+  }
+
+  func text(at column: Int) throws(SQLiteError) -> String {
+    let utf8 = unsafe try utf8(at: column)
     // Most texts are ASCII, which needs no slow second look.
     if unsafe Self.isASCII(utf8) { return unsafe String(decoding: utf8, as: UTF8.self) }
     guard let text = unsafe String(validating: utf8, as: UTF8.self) else {
