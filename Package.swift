@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "Adapters", targets: ["Adapters"]),
     .library(name: "Cryptography", targets: ["Cryptography"]),
+    .library(name: "HTTPCore", targets: ["HTTPCore"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
     .library(name: "JSONWebToken", targets: ["JSONWebToken"]),
@@ -27,6 +28,7 @@ let package = Package(
     .target(name: "Ports"),
     .target(name: "Services", dependencies: ["Ports"]),
     .target(name: "Adapters", dependencies: ["Ports"]),
+    .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
@@ -54,6 +56,7 @@ let package = Package(
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
