@@ -8,12 +8,14 @@ struct LineScanner {
   /// The bytes of the line that has not ended yet.
   var pending: Int { place - lineStart }
 
-  /// Finds the next line, without its line break; nil where its end has not come.
+  /// Finds the next line.
   ///
   /// - Parameters:
   ///   - bytes: All bytes since the start; on each call at least those of the last.
   ///   - end: The place beyond which no byte of a line may stand.
   ///   - overrun: What to refuse with then.
+  /// - Returns: The line without its line break; nil where its end has not come.
+  /// - Throws: `overrun`, or a `RequestRefusal` for a byte that is no text.
   @inline(__always)
   mutating func next(
     _ bytes: Span<UInt8>, before end: Int, or overrun: @autoclosure () -> RequestRefusal
