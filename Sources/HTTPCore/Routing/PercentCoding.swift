@@ -1,11 +1,12 @@
 /// Percent-coding of URIs (RFC 3986, section 2.1).
 enum PercentCoding {
-  /// Decodes each escape once; nil where one is broken or the result is no UTF-8.
+  /// Decodes each escape once.
   ///
   /// - Parameters:
   ///   - bytes: The escaped bytes.
   ///   - keepsSlash: Whether `%2F` stays as it is, so that it cannot be taken for a separator.
   ///   - plusIsBlank: Whether a plus sign stands for a blank, as in forms.
+  /// - Returns: nil where an escape is broken or the result is no UTF-8.
   static func decoded(
     _ bytes: Span<UInt8>, keepsSlash: Bool = false, plusIsBlank: Bool = false
   ) -> String? {
