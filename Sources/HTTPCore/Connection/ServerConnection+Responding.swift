@@ -20,11 +20,7 @@ extension ServerConnection {
     guard status.isInterim, status.code != 100 else { throw .unfitStatus(status) }
     guard case .awaited = outgoing, phase == .open else { throw .noRequest }
     guard head?.version == .http11 else { return }
-    output.append(text: "HTTP/1.1 ")
-    output.append(number: status.code)
-    output.append(0x20)
-    output.append(text: status.phrase)
-    output.append(text: "\r\n")
+    output.append(statusLine: status)
     for field in headers.fields { output.append(field: field.name, field.value) }
     output.append(text: "\r\n")
   }

@@ -2,7 +2,7 @@ public import Ports
 
 /// The request line and the fields of a request, checked, as the bytes that came.
 ///
-/// Texts are made only when they are asked for: reading a head costs two allocations, however many
+/// Texts are made only when they are asked for: reading a head costs three allocations, however many
 /// fields it has.
 ///
 /// ```swift
@@ -10,36 +10,34 @@ public import Ports
 /// (head.path, head.query, head["host"])  // ("/rates", "to=USD", "bank.example")
 /// ```
 public struct RequestHead: Sendable {
-  /// The bytes from the request line to the empty line.
-  let bytes: [UInt8]
-  let fields: [FieldPlace]
-  let requestTarget: RequestTarget
-  private let methodEnd: Int
-  private let framing: FramingFields
-
-  /// The method; nil where it is one that the kit does not know, such as TRACE.
-  public let method: HTTPMethod?
-  /// The version that the exchange is held in.
-  public let version: HTTPVersion
-  /// How the end of the body is found.
-  public let bodyFraming: BodyFraming
+  private let storage: HeadStorage
 
   init(
     bytes: [UInt8], line: RequestLine, fields: [FieldPlace], framing: FramingFields
   ) throws(RequestRefusal) {
     if line.version == .http11, framing.host == nil { throw .missingHost }
-    self.bytes = bytes
-    self.fields = fields
-    self.framing = framing
-    method = line.method
-    methodEnd = line.methodEnd
-    version = line.version
-    requestTarget = line.target
-    bodyFraming = try framing.framing(bytes.span)
+    let bodyFraming = try framing.framing(bytes.span)
+    storage = HeadStorage(
+      bytes: bytes, line: line, fields: fields, framing: framing, bodyFraming: bodyFraming)
   }
 
+  /// The bytes from the request line to the empty line.
+  var bytes: [UInt8] { storage.bytes }
+  var fields: [FieldPlace] { storage.fields }
+  var requestTarget: RequestTarget { storage.line.target }
+  private var framing: FramingFields { storage.framing }
+
+  /// The method; nil where it is one that the kit does not know, such as TRACE.
+  public var method: HTTPMethod? { storage.line.method }
+
+  /// The version that the exchange is held in.
+  public var version: HTTPVersion { storage.line.version }
+
+  /// How the end of the body is found.
+  public var bodyFraming: BodyFraming { storage.bodyFraming }
+
   /// The method as it was written.
-  public var methodName: String { bytes.span.text(0..<methodEnd) }
+  public var methodName: String { bytes.span.text(0..<storage.line.methodEnd) }
 
   /// The target as it was written.
   public var target: String { bytes.span.text(requestTarget.whole) }
@@ -68,5 +66,22 @@ public struct RequestHead: Sendable {
   /// Says whether the client offers another protocol (RFC 9110, section 7.8).
   public var offersUpgrade: Bool {
     framing.hasUpgrade && framing.asksForUpgrade && version == .http11
+  }
+}
+
+/// What a head was found to say, kept once, as a head is handed from hand to hand.
+private final class HeadStorage: Sendable {
+  let bytes: [UInt8]
+  let line: RequestLine
+  let fields: [FieldPlace]
+  let framing: FramingFields
+  let bodyFraming: BodyFraming
+
+  init(
+    bytes: [UInt8], line: RequestLine, fields: [FieldPlace], framing: FramingFields,
+    bodyFraming: BodyFraming
+  ) {
+    (self.bytes, self.line, self.fields) = (bytes, line, fields)
+    (self.framing, self.bodyFraming) = (framing, bodyFraming)
   }
 }

@@ -91,21 +91,3 @@ extension String {
     return true
   }
 }
-
-extension [UInt8] {
-  @inline(__always)
-  mutating func append(field name: String, _ value: String) {
-    append(contentsOf: name.utf8)
-    append(text: ": ")
-    append(contentsOf: value.utf8)
-    append(text: "\r\n")
-  }
-
-  @inline(__always)
-  mutating func append(field name: StaticString, _ value: [UInt8]) {
-    append(text: name)
-    append(text: ": ")
-    append(contentsOf: value)
-    append(text: "\r\n")
-  }
-}

@@ -59,11 +59,7 @@ public struct ResponseWriter: Sendable {
     if announced == nil, version == .http10, hasBody { keepsAlive = false }
     if own.asksForClose || status.code == 101 { keepsAlive = false }
 
-    output.append(text: "HTTP/1.1 ")
-    output.append(number: status.code)
-    output.append(0x20)
-    output.append(text: status.phrase)
-    output.append(text: "\r\n")
+    output.append(statusLine: status)
     if !date.isEmpty, !own.hasDate { output.append(field: "Date", date) }
     for field in response.headers.fields where !OwnFields.isOwn(field.name) {
       output.append(field: field.name, field.value)

@@ -1,23 +1,24 @@
 import Ports
 
 /// One route, as the node at its end keeps it.
-struct Route<Handler: Sendable>: Sendable {
+struct Route: Sendable {
   let method: HTTPMethod
   let pattern: RoutePattern
   let names: [String]
   let endsWithRest: Bool
-  let handler: Handler
+  /// The number of the handler.
+  let handler: Int
 }
 
 /// The routes as a tree of segments, in one array of nodes.
-struct RouteTree<Handler: Sendable>: Sendable {
+@usableFromInline struct RouteTree: Sendable {
   struct Node: Sendable {
     /// Fixed segments in their order of length and bytes, with the nodes they lead to.
     var fixed: [(text: [UInt8], node: Int)] = []
     /// Parameters in the order in which they are tried.
     var parameters: [(kind: ParameterKind, node: Int)] = []
     var rest: Int?
-    var routes: [Route<Handler>] = []
+    var routes: [Route] = []
   }
 
   private(set) var nodes = [Node()]
@@ -34,7 +35,7 @@ struct RouteTree<Handler: Sendable>: Sendable {
   }
 
   mutating func add(
-    _ method: HTTPMethod, _ pattern: RoutePattern, _ handler: Handler
+    _ method: HTTPMethod, _ pattern: RoutePattern, handler: Int
   ) throws(RouteConflict) {
     var node = 0
     var endsWithRest = false

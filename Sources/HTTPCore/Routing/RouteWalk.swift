@@ -3,8 +3,8 @@ import Ports
 /// One search through a tree of routes for a path.
 ///
 /// Each node is visited at most once, so that no path makes a search longer than the tree is large.
-struct RouteWalk<Handler: Sendable> {
-  let tree: RouteTree<Handler>
+struct RouteWalk {
+  let tree: RouteTree
   let method: HTTPMethod
   let bytes: [UInt8]
   let path: Range<Int>
@@ -14,7 +14,7 @@ struct RouteWalk<Handler: Sendable> {
   /// The methods of the routes that have the path but not the method.
   private(set) var others: Set<HTTPMethod> = []
 
-  init(tree: RouteTree<Handler>, method: HTTPMethod, bytes: [UInt8], path: Range<Int>) {
+  init(tree: RouteTree, method: HTTPMethod, bytes: [UInt8], path: Range<Int>) {
     (self.tree, self.method, self.bytes, self.path) = (tree, method, bytes, path)
     hasEscapes = bytes[path].contains(UInt8(ascii: "%"))
   }
@@ -28,14 +28,14 @@ struct RouteWalk<Handler: Sendable> {
   /// Finds the first route in the order of precedence.
   ///
   /// Where GET and HEAD are both at hand, HEAD has its own; where only GET is, that one serves HEAD.
-  mutating func find() -> Route<Handler>? {
+  mutating func find() -> Route? {
     others = []
     places = []
     return find(from: 0, at: path.lowerBound + 1)
   }
 
   /// Goes on from a node with the segment that starts at a place.
-  private mutating func find(from node: Int, at start: Int) -> Route<Handler>? {
+  private mutating func find(from node: Int, at start: Int) -> Route? {
     var end = start
     while end < path.upperBound, bytes[end] != UInt8(ascii: "/") { end += 1 }
     if let child = fixedChild(of: node, start..<end),
@@ -56,11 +56,11 @@ struct RouteWalk<Handler: Sendable> {
   }
 
   /// Takes the route at a node where the path ends there, or goes on below it.
-  private mutating func find(below node: Int, after end: Int) -> Route<Handler>? {
+  private mutating func find(below node: Int, after end: Int) -> Route? {
     end == path.upperBound ? route(at: node) : find(from: node, at: end + 1)
   }
 
-  private mutating func route(at node: Int) -> Route<Handler>? {
+  private mutating func route(at node: Int) -> Route? {
     let routes = tree.nodes[node].routes
     if let route = routes.first(where: { $0.method == method }) { return route }
     if method == .head, let route = routes.first(where: { $0.method == .get }) { return route }

@@ -12,7 +12,8 @@ public import Ports
 /// if case .handler(let handler, let parameters) = router.match(.get, "/orders/7") { … }
 /// ```
 public struct Router<Handler: Sendable>: Sendable {
-  private var tree = RouteTree<Handler>()
+  @usableFromInline var tree = RouteTree()
+  @usableFromInline var handlers: [Handler] = []
 
   /// Makes a router without a route.
   public init() {}
@@ -26,38 +27,29 @@ public struct Router<Handler: Sendable>: Sendable {
   public mutating func add(
     _ method: HTTPMethod, _ pattern: RoutePattern, _ handler: Handler
   ) throws(RouteConflict) {
-    try tree.add(method, pattern, handler)
+    try tree.add(method, pattern, handler: handlers.count)
+    handlers.append(handler)
   }
 
   /// Finds the handler of a request.
-  public func match(_ head: RequestHead) -> RouteMatch<Handler> {
-    guard let method = head.method else { return .unknownMethod(head.methodName) }
-    if head.requestTarget.form == .asterisk { return .options(allow: methods) }
-    let path = head.requestTarget.path
-    guard !path.isEmpty else { return match(method, "/") }
-    return match(method, head.bytes, path)
-  }
+  @inlinable
+  public func match(_ head: RequestHead) -> RouteMatch<Handler> { match(tree.find(head)) }
 
   /// Finds the handler of a method and an escaped path.
+  @inlinable
   public func match(_ method: HTTPMethod, _ path: String) -> RouteMatch<Handler> {
-    let bytes = Array(path.utf8)
-    guard bytes.first == UInt8(ascii: "/") else { return .malformedPath(path) }
-    return match(method, bytes, 0..<bytes.count)
+    match(tree.find(method, path))
   }
 
-  private func match(
-    _ method: HTTPMethod, _ bytes: [UInt8], _ path: Range<Int>
-  ) -> RouteMatch<Handler> {
-    var walk = RouteWalk(tree: tree, method: method, bytes: bytes, path: path)
-    guard walk.isWellFormed else { return .malformedPath(bytes.span.text(path)) }
-    if let route = walk.find() {
-      guard !route.names.isEmpty else { return .handler(route.handler, PathParameters()) }
-      let parameters = PathParameters(
-        names: route.names, bytes: bytes, places: walk.places, endsWithRest: route.endsWithRest)
-      return .handler(route.handler, parameters)
+  @inlinable
+  func match(_ finding: RouteFinding) -> RouteMatch<Handler> {
+    switch finding {
+    case .handler(let number, let parameters): .handler(handlers[number], parameters)
+    case .options(let allow): .options(allow: allow)
+    case .notFound: .notFound
+    case .methodNotAllowed(let allow): .methodNotAllowed(allow: allow)
+    case .unknownMethod(let name): .unknownMethod(name)
+    case .malformedPath(let path): .malformedPath(path)
     }
-    guard !walk.others.isEmpty else { return .notFound }
-    let allow = RouteTree<Handler>.allowed(walk.others)
-    return method == .options ? .options(allow: allow) : .methodNotAllowed(allow: allow)
   }
 }
