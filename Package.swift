@@ -6,6 +6,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Adapters", targets: ["Adapters"]),
+    .library(name: "Cassettes", targets: ["Cassettes"]),
     .library(name: "Cryptography", targets: ["Cryptography"]),
     .library(name: "HTTPCore", targets: ["HTTPCore"]),
     .library(name: "JSON", targets: ["JSON"]),
@@ -24,12 +25,15 @@ let package = Package(
     .executableTarget(
       name: "conformance",
       dependencies: ["Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SQLite"]),
+    .executableTarget(
+      name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
 
-    .target(name: "Ports"),
-    .target(name: "Services", dependencies: ["Ports"]),
-    .target(name: "Adapters", dependencies: ["Ports"]),
     .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
+    .target(name: "Ports"),
+    .target(name: "Services", dependencies: ["JSON", "JSONSchema", "Ports"]),
+    .target(name: "Adapters", dependencies: ["Cryptography", "JSONWebToken", "Ports", "SQLite"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
+    .target(name: "Cassettes", dependencies: ["JSON", "Ports", "TestDoubles"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
     // Linked by run-time name: the toolchain needs both libraries to run, but not their -dev packages.
@@ -48,21 +52,34 @@ let package = Package(
 
     .systemLibrary(name: "CLinux"),
     .target(name: "KataRunner", dependencies: ["CLinux"]),
-    .target(name: "KataKit", dependencies: ["CLinux"]),
+    .target(name: "KataKit", dependencies: ["CLinux", "JSON", "JSONSchema"]),
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
-    .testTarget(name: "AdaptersTests", dependencies: ["Adapters", "Ports", "TestDoubles"]),
-    .testTarget(name: "ContractTests", dependencies: ["Ports", "TestDoubles", "TestSupport"]),
+    .testTarget(
+      name: "AdaptersTests",
+      dependencies: [
+        "Adapters", "Cryptography", "JSON", "JSONWebToken", "Ports", "SQLite", "TestDoubles",
+      ]),
+    .testTarget(name: "CassettesTests", dependencies: ["Cassettes", "Ports", "TestDoubles"]),
+    .testTarget(
+      name: "ContractTests",
+      dependencies: [
+        "Adapters", "Cassettes", "Cryptography", "JSON", "JSONWebToken", "Ports", "Services",
+        "SQLite", "TestDoubles", "TestSupport",
+      ]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-    .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
+    .testTarget(
+      name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports", "TestDoubles"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(
-      name: "ServicesTests", dependencies: ["Services", "Ports", "TestDoubles", "TestSupport"]),
+      name: "ServicesTests",
+      dependencies: ["JSON", "JSONSchema", "Ports", "Services", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "TestDoubles"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),

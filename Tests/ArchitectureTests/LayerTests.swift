@@ -4,8 +4,8 @@ import Testing
   /// What each module of ours may import of ours.
   static let allowed: [String: Set<String>] = [
     "Ports": [],
-    "Services": ["Ports"],
-    "Adapters": ["Ports"],
+    "Services": ["JSON", "JSONSchema", "Ports"],
+    "Adapters": ["Cryptography", "JSONWebToken", "Ports", "SQLite"],
     "JSON": [],
     "JSONSchema": ["JSON"],
     "Cryptography": ["CCryptography"],
@@ -13,10 +13,12 @@ import Testing
     "HTTPCore": ["JSON", "Ports"],
     "JSONWebToken": ["JSON", "Cryptography"],
     "conformance": ["JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SQLite"],
+    "fuzz": ["JSON", "JSONSchema", "JSONWebToken", "KataKit"],
     "TestDoubles": ["Ports"],
+    "Cassettes": ["Ports", "TestDoubles", "JSON"],
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],
-    "KataKit": ["CLinux"],
+    "KataKit": ["CLinux", "JSON", "JSONSchema"],
     "kata": ["KataKit"],
   ]
 

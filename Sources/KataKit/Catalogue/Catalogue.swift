@@ -10,9 +10,10 @@ package struct Catalogue: Sendable {
   /// Reads every `Katas/<group>/<Kata>/kata.json`.
   ///
   /// - Throws: ``ManifestError`` for the first file that is not valid; ``CatalogueError/noKatas(_:)``
-  ///   where the folder holds none.
+  ///   where the folder holds none; ``CatalogueError/noSchema(reason:)``.
   package init(root: URL) throws {
     self.root = root
+    let schema = try ManifestSchema(root: root)
     let base = root.appending(path: "Katas")
     var katas: [Kata] = []
     for group in Self.subfolders(of: base) {
@@ -21,7 +22,7 @@ package struct Catalogue: Sendable {
         guard let data = FileManager.default.contents(atPath: file.path) else { continue }
         let name = folder.lastPathComponent
         let path = "Katas/\(group.lastPathComponent)/\(name)/kata.json"
-        let manifest = try KataManifest.parse(data, file: path)
+        let manifest = try KataManifest.parse(data, file: path, schema: schema)
         katas.append(Kata(manifest: manifest, name: name, folder: folder))
       }
     }
@@ -70,12 +71,15 @@ package struct Catalogue: Sendable {
 package enum CatalogueError: Error, Equatable, CustomStringConvertible {
   /// The folder holds no kata.
   case noKatas(String)
+  /// The schema of `kata.json` cannot be used.
+  case noSchema(reason: String)
   /// No kata has this name.
   case unknownKata(String, nearest: [String])
 
   package var description: String {
     switch self {
     case .noKatas(let path): "There is no kata in \(path)."
+    case .noSchema(let reason): "\(ManifestSchema.path) cannot be used: \(reason)"
     case .unknownKata(let name, let nearest):
       "There is no kata named \"\(name)\"."
         + (nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: ", "))?")

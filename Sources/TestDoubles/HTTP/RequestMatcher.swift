@@ -7,7 +7,14 @@ public struct RequestMatcher: Sendable, CustomStringConvertible {
   let found: @Sendable (HTTPRequest) -> String
   let matches: @Sendable (HTTPRequest) -> Bool
 
-  private init<Value: Equatable & Sendable>(
+  /// Makes a condition on a field.
+  ///
+  /// - Parameters:
+  ///   - field: The field as reports name it.
+  ///   - expected: The value that it has to have; nil where it has to have none.
+  ///   - isSecret: Whether reports hide the values.
+  ///   - read: Reads the field of a request.
+  package init<Value: Equatable & Sendable>(
     _ field: String, _ expected: Value?, isSecret: Bool = false,
     read: @escaping @Sendable (HTTPRequest) -> Value?
   ) {
@@ -18,6 +25,11 @@ public struct RequestMatcher: Sendable, CustomStringConvertible {
     description = "\(field) \(print(expected))"
     found = { print(read($0)) }
     matches = { read($0) == expected }
+  }
+
+  /// What keeps a request from meeting the condition; nil where it meets it.
+  package func difference(from request: HTTPRequest) -> String? {
+    matches(request) ? nil : "expected \(self), found \(found(request))"
   }
 
   /// Asks for a method.

@@ -19,9 +19,7 @@ struct Stub: CustomStringConvertible {
 
   /// What keeps a request from being answered here; nothing where it matches.
   func differences(from request: HTTPRequest) -> [String] {
-    let fields = matchers.filter { !$0.matches(request) }.map {
-      "expected \($0), found \($0.found(request))"
-    }
+    let fields = matchers.compactMap { $0.difference(from: request) }
     let isExhausted = used >= answers.count && !repeatsLast
     return fields + (isExhausted ? ["all \(answers.count) answers are used"] : [])
   }

@@ -1,5 +1,5 @@
 /// A clock that must not be used: a test that passes with it proves that no time is involved.
-public struct UnimplementedClock: Clock {
+public struct UnimplementedClock: Clock, UnimplementedDouble {
   private let onUse: UnimplementedUse
 
   /// Makes a clock that hands each use to a handler.

@@ -1,7 +1,7 @@
 public import Ports
 
 /// An identifier source that must not be used: a test that passes with it made no identifier.
-public struct UnimplementedIdentifierSource: IdentifierSource {
+public struct UnimplementedIdentifierSource: IdentifierSource, UnimplementedDouble {
   private let onUse: UnimplementedUse
 
   /// Makes a source that hands each use to a handler.

@@ -1,7 +1,7 @@
 public import Ports
 
 /// A mailer that must not be used: a test that passes with it proves that no mail is sent.
-public struct UnimplementedMailer: Mailer {
+public struct UnimplementedMailer: Mailer, UnimplementedDouble {
   private let onUse: UnimplementedUse
 
   /// Makes a mailer that hands each use to a handler.

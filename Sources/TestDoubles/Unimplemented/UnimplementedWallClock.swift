@@ -1,7 +1,7 @@
 public import Ports
 
 /// A wall clock that must not be read: a test that passes with it does not depend on the time.
-public struct UnimplementedWallClock: WallClock {
+public struct UnimplementedWallClock: WallClock, UnimplementedDouble {
   private let onUse: UnimplementedUse
 
   /// Makes a wall clock that hands each reading to a handler.

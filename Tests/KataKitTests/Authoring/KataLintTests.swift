@@ -76,6 +76,7 @@ import Testing
     try template.files.write(to: url)
     let data = Data(try folder.read("01-unit-tests/LeapYears/kata.json").utf8)
     return Kata(
-      manifest: try KataManifest.parse(data, file: "kata.json"), name: "LeapYears", folder: url)
+      manifest: try KataManifest.parse(data, file: "kata.json", schema: Checkout.schema()),
+      name: "LeapYears", folder: url)
   }
 }

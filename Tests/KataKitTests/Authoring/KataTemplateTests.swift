@@ -14,7 +14,8 @@ import Testing
   @Test(arguments: KataManifest.Form.allCases)
   func `has a valid manifest of its form`(form: KataManifest.Form) throws {
     let text = try #require(Self.template(form).files["kata.json"])
-    let manifest = try KataManifest.parse(Data(text.utf8), file: "kata.json")
+    let manifest = try KataManifest.parse(
+      Data(text.utf8), file: "kata.json", schema: Checkout.schema())
     #expect(manifest.form == form)
     #expect(manifest.id == "leap-years")
     #expect(manifest.number == 7)
@@ -51,7 +52,7 @@ import Testing
   private func write(_ template: KataTemplate, to folder: TemporaryFolder) throws -> Kata {
     try template.files.write(to: folder.url)
     let data = Data(try folder.read("kata.json").utf8)
-    let manifest = try KataManifest.parse(data, file: "kata.json")
+    let manifest = try KataManifest.parse(data, file: "kata.json", schema: Checkout.schema())
     return Kata(manifest: manifest, name: "LeapYears", folder: folder.url)
   }
 }

@@ -5,6 +5,8 @@ import Testing
 @Suite struct CatalogueTests {
   let folder = TemporaryFolder()
 
+  init() throws { try Checkout.copySchema(to: folder) }
+
   @Test func `lists katas in the order of their numbers`() throws {
     try folder.addKata("Alpha", number: 9)
     try folder.addKata("Beta", number: 2)
@@ -40,6 +42,16 @@ import Testing
     let error = #expect(throws: CatalogueError.self) { try Catalogue(root: folder.url) }
 
     #expect(error == .noKatas(folder.path + "/Katas"))
+  }
+
+  @Test func `refuses a checkout without the schema of a manifest`() throws {
+    try folder.addKata("Demo")
+    try folder.remove(ManifestSchema.path)
+
+    let error = #expect(throws: CatalogueError.self) { try Catalogue(root: folder.url) }
+
+    let start = "Fixtures/Schemas/kata.schema.json cannot be used: "
+    #expect(error?.description == start + "it is not there or not readable")
   }
 
   @Test func `passes over folders that hold no kata`() throws {

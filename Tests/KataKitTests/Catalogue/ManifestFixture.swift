@@ -22,7 +22,7 @@ struct ManifestFixture {
 
   func parse() throws -> KataManifest {
     let data = try JSONSerialization.data(withJSONObject: members)
-    return try KataManifest.parse(data, file: "kata.json")
+    return try KataManifest.parse(data, file: "kata.json", schema: Checkout.schema())
   }
 
   /// The problems that the parser finds; records an issue where it finds none.

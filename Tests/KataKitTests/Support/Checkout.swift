@@ -1,4 +1,5 @@
 import Foundation
+import KataKit
 
 /// The checkout that these tests stand in.
 enum Checkout {
@@ -6,4 +7,13 @@ enum Checkout {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
+
+  /// The schema of `kata.json`.
+  static func schema() throws -> ManifestSchema { try ManifestSchema(root: root) }
+
+  /// Copies the schema of `kata.json` into another checkout.
+  static func copySchema(to other: TemporaryFolder) throws {
+    let file = root.appending(path: ManifestSchema.path)
+    try other.write(String(contentsOf: file, encoding: .utf8), to: ManifestSchema.path)
+  }
 }

@@ -17,7 +17,8 @@ extension TemporaryFolder {
     let folder = url.appending(path: base)
     let data = Data(try read("\(base)/kata.json").utf8)
     return Kata(
-      manifest: try KataManifest.parse(data, file: "kata.json"), name: name, folder: folder)
+      manifest: try KataManifest.parse(data, file: "kata.json", schema: Checkout.schema()),
+      name: name, folder: folder)
   }
 
   private static func manifest(number: Int, id: String) -> String {

@@ -1,3 +1,4 @@
+import Ports
 import TestDoubles
 import TestSupport
 import Testing
@@ -17,5 +18,32 @@ import Testing
     } matching: { issue in
       issue.description.contains("UnimplementedWallClock.now was called")
     }
+  }
+
+  @Test func `fail the test that draws a random number`() {
+    withKnownIssue {
+      #expect(UnimplementedRandomness.recordingIssues().next() == 0)
+    } matching: { issue in
+      issue.description.contains("UnimplementedRandomness.next was called")
+    }
+  }
+}
+
+@Suite struct `An unimplemented HTTP client` {
+  private let request = HTTPRequest(.get, "https://rates.example/EUR?key=hunter2")
+
+  @Test func `fails the test that sends, and names the request without its query`() async {
+    await withKnownIssue {
+      _ = try? await UnimplementedHTTPClient.recordingIssues().send(request)
+    } matching: { issue in
+      issue.description.contains("called with GET https://rates.example/EUR, where")
+    }
+  }
+
+  @Test func `refuses the request when the handler returns`() async {
+    let error = await #expect(throws: HTTPClientError.self) {
+      try await UnimplementedHTTPClient(onUse: { _ in }).send(request)
+    }
+    #expect(error == .refused)
   }
 }
