@@ -26,7 +26,7 @@ let package = Package(
       name: "conformance",
       dependencies: ["Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SQLite"]),
     .executableTarget(
-      name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
+      name: "fuzz", dependencies: ["HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
 
     .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
     .target(name: "Ports"),

@@ -13,7 +13,7 @@ import Testing
     "HTTPCore": ["JSON", "Ports"],
     "JSONWebToken": ["JSON", "Cryptography"],
     "conformance": ["JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SQLite"],
-    "fuzz": ["JSON", "JSONSchema", "JSONWebToken", "KataKit"],
+    "fuzz": ["HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit"],
     "TestDoubles": ["Ports"],
     "Cassettes": ["Ports", "TestDoubles", "JSON"],
     "TestSupport": ["Ports", "TestDoubles"],
