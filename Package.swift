@@ -31,7 +31,8 @@ let package = Package(
         "WireDoubles",
       ]),
     .executableTarget(
-      name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit", "SMTP"]),
+      name: "fuzz",
+      dependencies: ["HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit", "SMTP"]),
 
     .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
     .target(name: "Ports"),
@@ -83,7 +84,8 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
-    .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore", "Ports", "TestDoubles"]),
+    .testTarget(
+      name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports", "TestDoubles"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(name: "SMTPTests", dependencies: ["SMTP", "Ports"]),
     .testTarget(

@@ -17,7 +17,7 @@ import Testing
       "Adapters", "JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SMTP", "SQLite",
       "WireDoubles",
     ],
-    "fuzz": ["JSON", "JSONSchema", "JSONWebToken", "KataKit", "SMTP"],
+    "fuzz": ["HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit", "SMTP"],
     "Sockets": [],
     "TestDoubles": ["Ports"],
     "Cassettes": ["Ports", "TestDoubles", "JSON"],
