@@ -19,16 +19,17 @@ import Testing
     var examples: [String] = []
     var pending: [String] = []
     var isInside = false
-    for line in lines {
-      if let text = line.firstMatch(of: /^ *\/\/\/ ?(.*)$/)?.1 {
-        if text.hasPrefix("```") {
+    for line in lines.map({ $0.drop { $0 == " " } }) {
+      if line.hasPrefix("///") {
+        let text = line.dropFirst(3)
+        if text.hasPrefix(" ```") {
           isInside.toggle()
           if isInside { pending.append("") }
         } else if isInside, !text.hasSuffix("// does not compile") {
           pending[pending.count - 1] += text + "\n"
         }
-      } else if !line.contains(/^ *@/) {
-        if line.contains(/^ *public\b/) { examples += pending }
+      } else if !line.hasPrefix("@") {
+        if line.hasPrefix("public ") { examples += pending }
         pending = []
       }
     }
