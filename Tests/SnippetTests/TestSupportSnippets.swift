@@ -70,6 +70,13 @@ struct HTTPClientContractSnippet {
   }
 }
 
+struct IdentifierSourceContractSnippet {
+  @Test(arguments: IdentifierSourceContract.promises)
+  func `keeps the promise`(_ promise: IdentifierSourceContract.Promise) async throws {
+    try await promise.check(RandomIdentifierSource())
+  }
+}
+
 struct MailerContractSnippet {
   @Test(arguments: MailerContract.promises)
   func `keeps the promise`(_ promise: MailerContract.Promise) async throws {
@@ -92,6 +99,13 @@ struct PaymentGatewayContractSnippet {
   @Test(arguments: PaymentGatewayContract.promises)
   func `keeps the promise`(_ promise: PaymentGatewayContract.Promise) async throws {
     try await promise.check(paymentSubject())
+  }
+}
+
+struct RandomnessContractSnippet {
+  @Test(arguments: RandomnessContract.promises)
+  func `keeps the promise`(_ promise: RandomnessContract.Promise) async throws {
+    try await promise.check(SeededRandomness(seed: 7))
   }
 }
 
