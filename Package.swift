@@ -100,6 +100,21 @@ let package = Package(
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),
+    // The programs and examples of the documentation, with no more access than a user of the kit has.
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: [
+        "Adapters", "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken",
+        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport", "WireDoubles",
+      ],
+      packageAccess: false),
+    .testTarget(
+      name: "SnippetTests",
+      dependencies: [
+        "Adapters", "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken",
+        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport", "WireDoubles",
+      ],
+      packageAccess: false),
   ],
   swiftLanguageModes: [.v6]
 )

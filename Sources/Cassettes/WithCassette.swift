@@ -17,9 +17,8 @@ public enum CassetteMode: Sendable {
 /// mode back:
 ///
 /// ```swift
-/// try await withCassette("Fixtures/rates.json", clock: SystemWallClock()) { http in
-///   let rates = ExchangeRates(…, http: http, …)
-///   …
+/// let answer = try await withCassette("Fixtures/rates.json", clock: SystemWallClock()) { http in
+///   try await http.send(HTTPRequest(.get, "https://rates.example/EUR"))
 /// }
 /// ```
 ///

@@ -17,8 +17,8 @@ import Synchronization
 ///
 /// ```swift
 /// let feed = LiveFeed<String>(name: "prices")
-/// for await item in feed.events() { … }                          // push
-/// feed.poll(since: nil, ifNoneMatch: request["If-None-Match"])   // poll
+/// for await item in feed.events() { print(item) }                       // push
+/// feed.poll(since: nil, ifNoneMatch: request.headers["If-None-Match"])  // poll
 /// ```
 public final class LiveFeed<Payload: Sendable>: Sendable {
   /// How many events are kept.

@@ -17,7 +17,11 @@ public import Ports
 /// | `SITE` | an `http` or `https` URL | none |
 ///
 /// ```swift
-/// let settings = try Settings(from: ["SITE": "https://shop.example", …])
+/// let settings = try Settings(from: [
+///   "SENDER": "shop@example.com", "SITE": "https://shop.example",
+///   "SIGNING_SECRET": "correct horse battery staple, and more",
+/// ])
+/// settings.port  // 8080
 /// ```
 public struct Settings: Equatable, Sendable {
   /// A text that does not print.

@@ -15,7 +15,7 @@ extension UnimplementedDouble {
   /// Makes a double whose use fails the current test.
   ///
   /// ```swift
-  /// let rates = ExchangeRates(…, http: UnimplementedHTTPClient.recordingIssues(), …)
+  /// let gateway = UnimplementedPaymentGateway.recordingIssues()
   /// ```
   ///
   /// - Parameter sourceLocation: Where the issue is shown: the line that made the double.

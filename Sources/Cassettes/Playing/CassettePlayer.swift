@@ -8,8 +8,9 @@ import TestDoubles
 /// same method, URL and body that has not been played yet. Headers are not compared.
 ///
 /// ```swift
-/// let http = CassettePlayer(cassette, path: "Fixtures/rates.json")
-/// let rates = ExchangeRates(…, http: http, …)
+/// let player = CassettePlayer(cassette, path: "Fixtures/rates.json")
+/// let answer = try await player.send(HTTPRequest(.get, "https://rates.example/EUR"))
+/// try player.verify()
 /// ```
 public final class CassettePlayer: HTTPClient {
   private struct State {

@@ -10,7 +10,7 @@ import Synchronization
 /// ```swift
 /// let recorder = try CassetteRecorder(
 ///   through: live, to: "Fixtures/rates.json", in: .ofProcess(), clock: SystemWallClock())
-/// …
+/// let answer = try await recorder.send(HTTPRequest(.get, "https://rates.example/EUR"))
 /// try recorder.save()
 /// ```
 public final class CassetteRecorder: HTTPClient {

@@ -8,10 +8,11 @@ import Synchronization
 /// the nearest stubs. `withStubs` checks at the end that every request and every answer was used.
 ///
 /// ```swift
-/// try await withStubs { http in
-///   http.stub(.method(.get), .path("/EUR"), answers: .refused, .respond("1.25"))
-///   …
+/// let answer = try await withStubs { http in
+///   http.stub(.method(.get), .path("/EUR"), answers: .respond("1.25"))
+///   return try await http.send(HTTPRequest(.get, "https://rates.example/EUR"))
 /// }
+/// answer.text  // "1.25"
 /// ```
 public final class StubHTTPClient: HTTPClient {
   struct State {

@@ -10,6 +10,8 @@ extension FakePaymentGateway {
   /// async let hooks: Void = gateway.deliverWebhooks(.late(by: .seconds(60)), on: clock) { event in
   ///   await shop.receive(event)
   /// }
+  /// gateway.finishWebhooks()
+  /// await hooks
   /// ```
   ///
   /// - Parameters:

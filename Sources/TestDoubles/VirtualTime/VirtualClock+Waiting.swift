@@ -4,7 +4,7 @@ extension VirtualClock {
   /// Names what an operation waits for, so that a deadlock report can list it.
   ///
   /// ```swift
-  /// let order = try await clock.waiting(for: "an order") { await orders.first { _ in true } }
+  /// let order = await clock.waiting(for: "an order") { await orders.first { _ in true } }
   /// ```
   ///
   /// - Parameters:

@@ -10,10 +10,13 @@ public import TestDoubles
 /// let test = DifferentialTest(
 ///   generate: { random in random.number(in: -9...9) },
 ///   fake: {
-///     let stack = ArrayStack()
-///     return { number in number < 0 ? stack.pop() : stack.push(number) }
+///     let numbers = InMemoryNumbers()
+///     return { number in await numbers.insert(number) }
 ///   },
-///   real: { … })
+///   real: {
+///     let numbers = try StoredNumbers()
+///     return { number in try await numbers.insert(number) }
+///   })
 /// try await test.check(sequences: 200)
 /// ```
 ///

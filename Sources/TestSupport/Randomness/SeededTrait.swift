@@ -6,9 +6,9 @@ public import Testing
 /// `withSeed` names the seed only where its body throws; this names it for a failed `#expect` too.
 ///
 /// ```swift
-/// @Test(.seeded) func `finds a path through every maze`() {
-///   let randomness = SeededTrait.randomness
-///   …
+/// @Test(.seeded) func `every shuffle keeps all cards`() {
+///   let cards = SeededTrait.randomness.shuffled(Array(1...52))
+///   #expect(cards.sorted() == Array(1...52))
 /// }
 /// ```
 ///

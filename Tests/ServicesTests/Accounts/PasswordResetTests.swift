@@ -32,6 +32,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [InMemoryAccountStore.Operation.find, .update])
+  func `hands on the store's error, and mails nothing`(
+    _ operation: InMemoryAccountStore.Operation
+  ) async throws {
+    let world = try await AccountWorld.withAda()
+    world.accounts.failNext(operation, with: ServerDown())
+    await #expect(throws: ServerDown.self) { try await world.reset.request(for: ada) }
+    #expect(world.mails.attempts.isEmpty)
+  }
+
   @Test func `leaves the old password good`() async throws {
     let world = try await AccountWorld.withAda()
     try await world.reset.request(for: ada)

@@ -119,6 +119,15 @@ import Testing
     #expect(try await world.signIn.refresh(other.refreshToken).account == "ada")
   }
 
+  @Test func `is still good where the sign-out could not be stored`() async throws {
+    let (world, first) = try await signedIn()
+    world.accounts.failNext(.update, with: ServerDown())
+    await #expect(throws: ServerDown.self) {
+      try await world.signIn.signOut(first.refreshToken)
+    }
+    #expect(try await world.signIn.refresh(first.refreshToken).account == "ada")
+  }
+
   @Test func `that was made up signs nobody out`() async throws {
     let (world, _) = try await signedIn()
     try await world.signIn.signOut(Secret("ada.x.y"))

@@ -126,6 +126,15 @@ import Testing
     }
   }
 
+  @Test func `hands on the hasher's error`() async throws {
+    let world = try await AccountWorld.withAda()
+    world.hasher.failNext(with: ServerDown())
+    await #expect(throws: ServerDown.self) {
+      try await world.signIn.signIn(email: ada, password: password)
+    }
+    #expect(world.account?.sessions.isEmpty == true)
+  }
+
   @Test func `drops sessions that are over`() async throws {
     let world = try await AccountWorld.withAda()
     _ = try await world.signIn.signIn(email: ada, password: password)

@@ -105,6 +105,28 @@ import Testing
     }
   }
 
+  @Test func `is refused for a purchase that was changed after it was paid`() async throws {
+    let purchase = try await till.begin()
+    _ = try await till.checkout.pay(purchase, with: "card")
+    let two = try await till.checkout.begin(
+      [OrderLine(product: "MUG", quantity: 2)], for: purchase.customer)
+    let changed = Purchase(id: purchase.id, customer: purchase.customer, quote: two.quote)
+    await #expect(
+      throws: CheckoutError.otherAmount(
+        Money(2_400, .eur), charged: Money(1_200, .eur), purchase: purchase.id)
+    ) { try await till.checkout.sendReceipt(for: changed) }
+    #expect(till.mails.sent.count == 1)
+  }
+
+  @Test func `cannot be written for an identifier that no subject may hold`() async throws {
+    let free = try await till.begin("AIR")
+    let purchase = Purchase(id: "7\nBcc: all", customer: free.customer, quote: free.quote)
+    await #expect(throws: MailError.self) {
+      try await till.checkout.sendReceipt(for: purchase)
+    }
+    #expect(till.mails.attempts.isEmpty)
+  }
+
   @Test func `is refused while nobody knows whether it was paid`() async throws {
     let purchase = try await till.begin()
     till.gateway.script(.find, .unavailable)

@@ -51,6 +51,16 @@ import Testing
     #expect(till.taken == 1_200)
   }
 
+  @Test func `that was unknown is settled by the same call`() async throws {
+    let purchase = try await paid()
+    till.gateway.script(.refund, .requestLost, .requestLost, .requestLost)
+    await #expect(throws: CheckoutError.unknownOutcome(purchase: purchase.id)) {
+      try await till.checkout.refund(purchase)
+    }
+    #expect(try await till.checkout.refund(purchase).status == .refunded)
+    #expect(till.taken == 0)
+  }
+
   @Test func `is refused when the gateway takes no requests`() async throws {
     let purchase = try await paid()
     till.gateway.script(.refund, .unavailable)

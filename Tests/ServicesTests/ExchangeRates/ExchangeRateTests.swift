@@ -79,6 +79,19 @@ import Testing
     }
   }
 
+  @Test func `are the last that were right, whatever was answered since`() async throws {
+    try await withRates { rates, http, clock in
+      http.stub(
+        answers: .rate("1.25"), .rate("7", "USD", "EUR"), .rate("-7"), .respond("7"), .rate("7e400")
+      )
+      _ = try await rates.quote(from: "EUR", to: "USD")
+      await clock.advance(by: .seconds(60))
+      let quote = try await rates.quote(from: "EUR", to: "USD")
+      #expect(quote.rate == 1.25)
+      #expect(quote.isStale)
+    }
+  }
+
   @Test func `are no answer to a caller that was cancelled`() async throws {
     try await withRates { rates, http, clock in
       http.stub(answers: .rate("1.25"), .rate("2").after(.seconds(5)))

@@ -113,6 +113,21 @@ import Testing
     #expect(await all(events) == [.event(1, "a")])
   }
 
+  @Test func `ends once, however often it is told to`() async {
+    let events = feed.events()
+    publish("a")
+    feed.finish()
+    feed.finish()
+    #expect(await all(events) == [.event(1, "a")])
+  }
+
+  @Test func `hands on what is left to a reader who comes after its end`() async {
+    publish("a", "b")
+    feed.finish()
+    let events = feed.events(after: FeedPosition(feed: "f", number: 1))
+    #expect(await all(events) == [.event(2, "b")])
+  }
+
   @Test func `ends for a reader who waits`() async throws {
     try await virtualTime { [feed] clock in
       let events = feed.events()

@@ -2,12 +2,13 @@ public import Ports
 
 /// What every HTTP client keeps, the real ones and the doubles.
 ///
-/// A test target lists its clients and runs each promise on a fresh one:
+/// A test target lists its clients and runs each promise on a fresh one. Here `httpSubject()` makes
+/// a `Subject` of a client and its other end:
 ///
 /// ```swift
 /// @Test(arguments: HTTPClientContract.promises)
 /// func `keeps the promise`(_ promise: HTTPClientContract.Promise) async throws {
-///   try await promise.check(HTTPClientContract.Subject { … })
+///   try await promise.check(httpSubject())
 /// }
 /// ```
 public enum HTTPClientContract {

@@ -7,7 +7,11 @@ public import Ports
 /// ```swift
 /// @Test(arguments: MailerContract.promises)
 /// func `keeps the promise`(_ promise: MailerContract.Promise) async throws {
-///   try await promise.check(MailerContract.Subject { … })
+///   let spy = MailSpy()
+///   try await promise.check(
+///     MailerContract.Subject(
+///       mailer: spy, arrived: { spy.sent.map(\.mail) },
+///       failNext: { spy.failNext(with: CancellationError()) }))
 /// }
 /// ```
 public enum MailerContract {

@@ -3,12 +3,13 @@ import Testing
 
 /// What every payment gateway keeps, the real ones and the fake.
 ///
-/// A test target lists its gateways and runs each promise on a fresh one:
+/// A test target lists its gateways and runs each promise on a fresh one. Here `paymentSubject()`
+/// makes a `Subject` of a gateway and the money behind it:
 ///
 /// ```swift
 /// @Test(arguments: PaymentGatewayContract.promises)
 /// func `keeps the promise`(_ promise: PaymentGatewayContract.Promise) async throws {
-///   try await promise.check(PaymentGatewayContract.Subject { … })
+///   try await promise.check(paymentSubject())
 /// }
 /// ```
 public enum PaymentGatewayContract {

@@ -1,0 +1,16 @@
+import Adapters
+import Ports
+import SMTP
+import Testing
+import WireDoubles
+
+/// The examples in the documentation of WireDoubles, compiled as they stand and never called.
+struct WireDoublesSnippets {
+  func smtpCaptureExample(mail: Mail) async throws {
+    let capture = try SMTPCapture()
+    let mailer = SMTPMailer(host: capture.host, port: capture.port, hostName: "shop.example.com")
+    try await mailer.send(mail)
+    let message = try await capture.next(to: "ada@example.com")
+    #expect(try SMTPMessageText(message.content)["Subject"] == "Your order")
+  }
+}
