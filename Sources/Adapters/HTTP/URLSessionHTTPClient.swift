@@ -50,7 +50,6 @@ public struct URLSessionHTTPClient: HTTPClient {
   ///   sent; `CancellationError` when the task was cancelled meanwhile.
   public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
     let request = try URLRequest(checking: request)
-    try Task.checkCancellation()
     return try await withThrowingTaskGroup { group in
       group.addTask { try await URLSessionExchange().run(request) }
       group.addTask {

@@ -39,9 +39,13 @@ import WireDoubles
 
   @Test func `ends with the server`() async throws {
     let server = try LoopbackServer()
-    async let miss = #expect(throws: LoopbackMiss.self) { try await server.received(atLeast: 1) }
-    await server.stop()
-    #expect(await miss?.reason == .stopped)
+    // The tasks of one actor start in order: the wait has begun when the server is stopped.
+    let waiting = Task { @MainActor in
+      await #expect(throws: LoopbackMiss.self) { try await server.received(atLeast: 1) }
+    }
+    let stopping = Task { @MainActor in await server.stop() }
+    await stopping.value
+    #expect(await waiting.value?.reason == .stopped)
   }
 
   @Test func `is over at once for a server that was stopped, as is every order`() async throws {
