@@ -36,6 +36,20 @@ package struct Socket: ~Copyable {
   /// - Returns: The socket; its `port` says which one it got.
   /// - Throws: `SocketError` when the port is taken or no descriptor is left.
   package static func listening(onLoopbackPort port: UInt16) throws(SocketError) -> Socket {
+    let socket = try Socket.bound(toLoopbackPort: port)
+    guard listen(socket.number, 1024) == 0 else { throw SocketError("listen") }
+    return socket
+  }
+
+  /// Opens a socket that holds a port of 127.0.0.1 and takes no connections: they are refused.
+  ///
+  /// While it stands, `listening(onLoopbackPort:)` gets the same port, and nobody else does who
+  /// asks for a free one.
+  ///
+  /// - Parameter port: The port; 0 lets the system choose a free one.
+  /// - Returns: The socket; its `port` says which one it got.
+  /// - Throws: `SocketError` when the port is taken or no descriptor is left.
+  package static func bound(toLoopbackPort port: UInt16) throws(SocketError) -> Socket {
     let socket = try Socket.open(AF_INET)
     socket.set(SOL_SOCKET, SO_REUSEADDR)
     var address = sockaddr_in()
@@ -49,7 +63,6 @@ package struct Socket: ~Copyable {
       }
     }
     guard status == 0 else { throw SocketError("bind") }
-    guard listen(number, 1024) == 0 else { throw SocketError("listen") }
     return socket
   }
 
@@ -114,6 +127,13 @@ package struct Socket: ~Copyable {
 
   /// Tells the other side that nothing more will be written.
   package borrowing func endWriting() { _ = shutdown(number, Int32(SHUT_WR)) }
+
+  /// Lets the connection be reset when the socket is closed, instead of ended.
+  package borrowing func resetAtClose() {
+    var option = linger(l_onoff: 1, l_linger: 0)
+    let size = socklen_t(MemoryLayout<linger>.size)
+    _ = unsafe setsockopt(number, SOL_SOCKET, SO_LINGER, &option, size)
+  }
 
   static func open(_ family: Int32) throws(SocketError) -> Socket {
     #if canImport(Glibc)

@@ -77,6 +77,32 @@ import Testing
     }
   }
 
+  @Test func `holds a port on which connections are refused until somebody listens`() async throws {
+    try await onThread {
+      let holder = try Socket.bound(toLoopbackPort: 0)
+      let port = holder.port
+      #expect(throws: ConnectionError.self) {
+        _ = try Socket.connecting(to: "127.0.0.1", port: Int(port), timeout: .seconds(120))
+      }
+      let listener = try Socket.listening(onLoopbackPort: port)
+      let near = try Socket.connecting(to: "127.0.0.1", port: Int(port), timeout: .seconds(120))
+      #expect([holder.port, listener.port] == [port, port])
+      #expect(near.port != port)
+    }
+  }
+
+  @Test func `is reset at its close when that was asked for`() async throws {
+    try await onThread {
+      var ends = try Self.pair()
+      ends.far?.resetAtClose()
+      ends.far = nil
+      _ = SocketWait.wait(for: [.reading(ends.near.number)], timeout: .seconds(120))
+      var buffer = [UInt8](repeating: 0, count: 16)
+      let error = #expect(throws: SocketError.self) { _ = try ends.near.read(into: &buffer) }
+      #expect(error.map { "\($0)" } == "recv: Connection reset by peer")
+    }
+  }
+
   @Test func `says that a host has no address`() async throws {
     try await onThread {
       let error = #expect(throws: ConnectionError.self) {

@@ -1,9 +1,9 @@
 import Ports
 
 /// The conditions of one stub, and its answers so far.
-struct Stub: CustomStringConvertible {
+struct Stub<Answer: Sendable>: Sendable, CustomStringConvertible {
   let matchers: [RequestMatcher]
-  let answers: [StubAnswer]
+  let answers: [Answer]
   let repeatsLast: Bool
   let callSite: CallSite
   var used = 0
@@ -25,7 +25,7 @@ struct Stub: CustomStringConvertible {
   }
 
   /// Takes the next answer, or the last again.
-  mutating func takeAnswer() -> StubAnswer {
+  mutating func takeAnswer() -> Answer {
     defer { used += 1 }
     return answers[min(used, answers.count - 1)]
   }

@@ -15,13 +15,7 @@ import Synchronization
 /// answer.text  // "1.25"
 /// ```
 public final class StubHTTPClient: HTTPClient {
-  struct State {
-    var stubs: [Stub] = []
-    var requests: [HTTPRequest] = []
-    var unmatched: [UnmatchedRequest] = []
-  }
-
-  let state = Mutex(State())
+  private let state = Mutex(StubBook<StubAnswer>())
   private let wait: @Sendable (Duration) async throws -> Void
 
   /// Makes a client without stubs, on which every latency takes no time.
@@ -47,11 +41,10 @@ public final class StubHTTPClient: HTTPClient {
     _ matchers: RequestMatcher..., answers: StubAnswer..., repeatsLast: Bool = false,
     fileID: String = #fileID, line: Int = #line
   ) {
-    precondition(!answers.isEmpty, "a stub needs an answer")
-    let stub = Stub(
-      matchers: matchers, answers: answers, repeatsLast: repeatsLast,
-      callSite: CallSite(fileID: fileID, line: line))
-    state.withLock { $0.stubs.append(stub) }
+    let site = CallSite(fileID: fileID, line: line)
+    state.withLock {
+      $0.add(matchers, answers: answers, repeatsLast: repeatsLast, callSite: site)
+    }
   }
 
   /// Answers as the first matching stub says.
@@ -70,27 +63,7 @@ public final class StubHTTPClient: HTTPClient {
   public func verify() throws { if let report = report(bodyError: nil) { throw report } }
 
   func report(bodyError: (any Error)?) -> StubReport? {
-    state.withLock { state in
-      let unused = state.stubs.filter { $0.used < $0.answers.count }.map(\.usage)
-      guard !unused.isEmpty || !state.unmatched.isEmpty else { return nil }
-      return StubReport(unmatched: state.unmatched, unused: unused, bodyError: bodyError)
-    }
-  }
-}
-
-extension StubHTTPClient.State {
-  /// Notes a request and takes its answer.
-  mutating func answer(to request: HTTPRequest) throws -> StubAnswer {
-    requests.append(request)
-    guard let index = stubs.firstIndex(where: { $0.differences(from: request).isEmpty }) else {
-      let misses = stubs.map { NearMiss(stub: "\($0)", differences: $0.differences(from: request)) }
-      // Equally near stubs keep their order: sorting is stable.
-      let ranked = misses.sorted { $0.differences.count < $1.differences.count }
-      let error = UnmatchedRequest(request: request, nearMisses: ranked)
-      unmatched.append(error)
-      throw error
-    }
-    return stubs[index].takeAnswer()
+    state.withLock { $0.report(bodyError: bodyError) }
   }
 }
 

@@ -32,12 +32,16 @@ public struct StubReport: Error, CustomStringConvertible {
   public let unmatched: [UnmatchedRequest]
   /// The stubs with answers that nobody asked for, and how many were used.
   public let unused: [String]
+  /// What came over a real connection and was no request, and why.
+  public let unreadable: [String]
   /// What the body of the scope threw; nil where it returned.
   public let bodyError: (any Error)?
 
   /// All of it, one finding a line.
   public var description: String {
-    let lines = unmatched.map(\.description) + unused.map { "Unused stub: \($0)." }
+    let lines =
+      unmatched.map(\.description) + unused.map { "Unused stub: \($0)." }
+      + unreadable.map { "No request: \($0)" }
     return (lines + (bodyError.map { ["The body threw: \($0)"] } ?? [])).joined(separator: "\n")
   }
 }

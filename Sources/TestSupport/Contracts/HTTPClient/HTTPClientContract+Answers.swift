@@ -30,7 +30,9 @@ extension HTTPClientContract {
     Promise("every status is an answer, and none is followed") { subject, location in
       let statuses = [200, 206, 301, 302, 307, 304, 400, 401, 404, 418, 429, 500, 503, 599]
       for status in statuses {
-        let answer = HTTPResponse(status: status, headers: ["Location": "/elsewhere"])
+        let answer = HTTPResponse(
+          status: status,
+          headers: ["Location": "/elsewhere", "WWW-Authenticate": #"Basic realm="tea""#])
         let response = try await subject.exchange(answer: answer)
         #expect(response.status == status, sourceLocation: location)
       }
