@@ -8,8 +8,8 @@ public import Ports
 /// The HTTP client of the system's `URLSession`.
 ///
 /// It follows no redirect, keeps no cookie, no cache and no credential, and opens a connection for
-/// each request: libcurl, which does the work on Linux, sends a request a second time, also a POST,
-/// when a connection that it had kept breaks before the answer.
+/// each request. For when a connection that was kept breaks before the answer, libcurl, which does the
+/// work on Linux, sends the request a second time, be it a POST; one with a body then hangs.
 ///
 /// What it cannot keep on Linux, as of Swift 6.3, because `URLSession` does not let it:
 /// - Header lines of one name come back joined by `, `, and in no order. Of lines of a standard

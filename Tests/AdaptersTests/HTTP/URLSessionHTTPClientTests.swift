@@ -22,13 +22,15 @@ import WireDoubles
     }
   }
 
-  @Test func `opens a connection for each request, so that none is sent twice`() async throws {
+  @Test(arguments: ["", "pay"])
+  func `opens a connection for each request, so that none is sent twice`(body: String) async throws
+  {
     try await withLoopback { server in
       server.stub(answers: .respond("ok"), .reset)
       let url = try HTTPURL(validating: server.origin)
       _ = try await Self.http.send(HTTPRequest(.get, url))
       await #expect(throws: HTTPClientError.reset) {
-        try await Self.http.send(HTTPRequest(.post, url))
+        try await Self.http.send(HTTPRequest(.post, url, body: Array(body.utf8)))
       }
       #expect(server.received.count == 2)
     }
