@@ -50,4 +50,10 @@ struct AdaptersSnippets {
   func randomIdentifierSourceExample() {
     _ = RandomIdentifierSource().makeIdentifier()  // "7jTqkWWPJ8mZ2xN0aV3cRw"
   }
+
+  func urlSessionHTTPClientExample() async throws {
+    let http = URLSessionHTTPClient(timeout: .seconds(10))
+    let response = try await http.send(HTTPRequest(.get, "https://rates.example/EUR"))
+    _ = response
+  }
 }

@@ -59,4 +59,119 @@ struct HTTPCoreSnippets {
     let url: WebSocketURL = "ws://shop.example:8080/orders?since=4"
     _ = (url.host, url.target)  // ("shop.example:8080", "/orders?since=4")
   }
+
+  func formFieldsExample() throws {
+    let fields = try FormFields(decoding: "to=USD&note=with+love%21")
+    _ = fields["note"]  // "with love!"
+  }
+
+  func mediaTypeExample() {
+    _ = MediaType("Application/JSON; charset=UTF-8")?.isJSON  // true
+  }
+
+  func entityTagExample() {
+    let tag = EntityTag(strong: "v7")
+    _ = tag?.description  // "\"v7\""
+  }
+
+  func preconditionsExample(head: RequestHead, now: Moment, tag: EntityTag) -> Response {
+    switch Preconditions(head, now: now).decide(for: ResourceState(tag: tag)) {
+    case .proceed: break
+    case .notModified: return Response(status: .notModified)
+    case .failed: return Response(status: .preconditionFailed)
+    }
+    return .text("whole")
+  }
+
+  func serverConnectionExample(received: [UInt8]) throws {
+    var connection = ServerConnection()
+    var position = 0
+    while let event = connection.next(received.span, from: &position) {
+      if case .request(let head) = event { try connection.respond(.text(head.path)) }
+    }
+    let answer = connection.takeOutput()
+    _ = answer
+  }
+
+  func requestCookiesExample(head: RequestHead) {
+    _ = RequestCookies(head)["session"]
+  }
+
+  func setCookieExample(response: inout Response, token: String) throws {
+    let cookie = try SetCookie("session", token, maximumAge: .seconds(900))
+    try response.headers.append("Set-Cookie", cookie.fieldValue)
+  }
+
+  func httpDateExample() {
+    _ = HTTPDate.text(Moment(secondsSince1970: 784_111_777))  // "Sun, 06 Nov 1994 08:49:37 GMT"
+  }
+
+  func requestHeadExample() throws {
+    let head = try RequestHead(parsing: "GET /rates?to=USD HTTP/1.1\r\nHost: bank.example\r\n\r\n")
+    _ = (head.path, head.query, head["host"])  // ("/rates", "to=USD", "bank.example")
+  }
+
+  func requestLimitsExample() {
+    let limits = RequestLimits(body: 64 * 1024)
+    _ = limits
+  }
+
+  func requestParserExample(
+    received: inout [UInt8], handle: (RequestEvent) -> Void
+  ) throws {
+    var parser = RequestParser()
+    var position = 0
+    while let event = try parser.next(received.span, from: &position) { handle(event) }
+    received.removeFirst(position)
+  }
+
+  func requestRefusalExample() {
+    _ = RequestRefusal.repeatedHost.status  // 400
+  }
+
+  func problemExample() {
+    let problem = Problem(status: .conflict, detail: "The address is taken.")
+    let answer = Response.problem(problem)
+    _ = answer
+  }
+
+  func byteRangesExample(head: RequestHead, state: ResourceState, file: [UInt8], now: Moment) {
+    let ranges = ByteRanges(head, state: state, length: file.count, now: now)
+    _ = ranges
+  }
+
+  func httpStatusExample() {
+    _ = HTTPStatus.notFound.reason  // "Not Found"
+    _ = HTTPStatus(599).code  // 599
+  }
+
+  func responseExample() {
+    let greeting = Response.text("Good morning")
+    let missing = Response(status: .notFound)
+    _ = (greeting, missing)
+  }
+
+  func responseWriterExample(now: Moment) throws {
+    var output: [UInt8] = []
+    var writer = ResponseWriter(method: .get, version: .http11, keepsAlive: true)
+    try writer.start(.text("Good morning"), date: HTTPDate.bytes(now), into: &output)
+  }
+
+  func pathParametersExample(parameters: PathParameters) throws {
+    let id: Int = try parameters.value("id")
+    _ = id
+  }
+
+  func routePatternExample() {
+    let pattern: RoutePattern = "/orders/:id(int)/lines/:line"
+    _ = pattern
+  }
+
+  func routerExample() throws {
+    var router = Router<String>()
+    try router.add(.get, "/orders/:id(int)", "one order")
+    if case .handler(let handler, let parameters) = router.match(.get, "/orders/7") {
+      print(handler, parameters)
+    }
+  }
 }

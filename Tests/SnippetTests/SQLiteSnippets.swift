@@ -36,4 +36,12 @@ struct SQLiteSnippets {
   func sqlExample(email: String, connection: borrowing Connection) throws {
     try connection.execute("DELETE FROM member WHERE email = ?", email)  // compiles
   }
+
+  func rowTextExample(connection: borrowing Connection) throws {
+    var bytes = 0
+    try connection.forEach("SELECT title FROM book") { row in
+      bytes += try row.withUTF8(0) { $0.count }
+    }
+    _ = bytes
+  }
 }

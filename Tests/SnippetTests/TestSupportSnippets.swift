@@ -114,4 +114,12 @@ struct SeededTraitSnippet {
     let cards = SeededTrait.randomness.shuffled(Array(1...52))
     #expect(cards.sorted() == Array(1...52))
   }
+
+  func contractDeviationExample(
+    promise: HTTPClientContract.Promise, subject: HTTPClientContract.Subject
+  ) async throws {
+    let joined = ContractDeviation(
+      from: "header lines of one name stay apart and in order", as: "URLSession joins them")
+    try await promise.check(subject, except: [joined])
+  }
 }

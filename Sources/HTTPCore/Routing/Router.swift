@@ -9,7 +9,9 @@ public import Ports
 /// ```swift
 /// var router = Router<String>()
 /// try router.add(.get, "/orders/:id(int)", "one order")
-/// if case .handler(let handler, let parameters) = router.match(.get, "/orders/7") { … }
+/// if case .handler(let handler, let parameters) = router.match(.get, "/orders/7") {
+///   print(handler, parameters)
+/// }
 /// ```
 public struct Router<Handler: Sendable>: Sendable {
   @usableFromInline var tree = RouteTree()

@@ -16,7 +16,8 @@ public import TestDoubles
 ///   server.stub(.method(.get), .path("/EUR"), answers: .reset, .respond("1.25"))
 ///   let http = URLSessionHTTPClient()
 ///   let url = try HTTPURL(validating: server.origin + "/EUR")
-///   …
+///   let answer = try await http.send(HTTPRequest(.get, url))
+///   print(answer.status)
 /// }
 /// ```
 public final class LoopbackServer: Sendable {
