@@ -10,6 +10,7 @@ import Testing
     "JSONSchema": ["JSON"],
     "Cryptography": ["CCryptography"],
     "SQLite": ["CSQLite"],
+    "HTTPCore": ["JSON", "Ports"],
     "JSONWebToken": ["JSON", "Cryptography"],
     "conformance": ["JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SQLite"],
     "fuzz": ["JSON", "JSONSchema", "JSONWebToken", "KataKit"],

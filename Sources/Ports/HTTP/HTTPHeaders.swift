@@ -22,12 +22,11 @@ public struct HTTPHeaders: Sendable {
   public init() {}
 
   /// The first value with a name; nil where there is none.
-  public subscript(name: String) -> String? { values(of: name).first }
+  public subscript(name: String) -> String? { fields.first { $0.isNamed(name) }?.value }
 
   /// All values with a name, in their order.
   public func values(of name: String) -> [String] {
-    let name = name.lowercased()
-    return fields.filter { $0.name.lowercased() == name }.map(\.value)
+    fields.lazy.filter { $0.isNamed(name) }.map(\.value)
   }
 
   /// Adds a line at the end.
@@ -36,20 +35,31 @@ public struct HTTPHeaders: Sendable {
   ///   value holds a control character other than the tab.
   public mutating func append(_ name: String, _ value: String) throws(HTTPHeaderError) {
     guard Self.isToken(name) else { throw .invalidName(name) }
-    let isPrintable = value.unicodeScalars.allSatisfy {
-      $0 == "\t" || $0.value >= 0x20 && $0.value != 0x7f
-    }
+    let isPrintable = value.utf8.allSatisfy { $0 == 0x09 || $0 >= 0x20 && $0 != 0x7f }
     guard isPrintable else { throw .invalidValue(name: name) }
-    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-    let trimmed = value.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-    fields.append(Field(name: name, value: String(trimmed)))
+    fields.append(Field(name: name, value: Self.trimmed(value)))
+  }
+
+  private static func trimmed(_ value: String) -> String {
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+    guard let first = value.utf8.first, let last = value.utf8.last, isBlank(first) || isBlank(last)
+    else { return value }
+    let rest = value.utf8.drop(while: isBlank)
+    guard let end = rest.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(Substring(rest[...end]))
   }
 
   private static func isToken(_ name: String) -> Bool {
     !name.isEmpty
-      && name.unicodeScalars.allSatisfy {
-        ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
-          || "!#$%&'*+-.^_`|~".unicodeScalars.contains($0)
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          true
+        // !#$%&'*+-.^_`|~
+        case 0x21, 0x23...0x27, 0x2a, 0x2b, 0x2d, 0x2e, 0x5e...0x60, 0x7c, 0x7e: true
+        default: false
+        }
       }
   }
 }
@@ -65,6 +75,14 @@ extension HTTPHeaders: Hashable {
 }
 
 extension HTTPHeaders.Field {
+  /// Says whether the name is a given one; the letters of ASCII have no case.
+  fileprivate func isNamed(_ other: String) -> Bool {
+    name.utf8.count == other.utf8.count
+      && zip(name.utf8, other.utf8).allSatisfy { Self.lowercased($0) == Self.lowercased($1) }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
   fileprivate var key: [String] { [name.lowercased(), value] }
 }
 
