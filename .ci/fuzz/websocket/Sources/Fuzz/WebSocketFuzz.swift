@@ -1,0 +1,1 @@
+../../../../../Tests/HTTPCoreTests/WebSocket/Random/WebSocketFuzz.swift
