@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "Cassettes", targets: ["Cassettes"]),
     .library(name: "Cryptography", targets: ["Cryptography"]),
     .library(name: "HTTPCore", targets: ["HTTPCore"]),
+    .library(name: "HTTPServer", targets: ["HTTPServer"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
     .library(name: "JSONWebToken", targets: ["JSONWebToken"]),
@@ -24,15 +25,18 @@ let package = Package(
     .target(name: "JSONSchema", dependencies: ["JSON"]),
     .executableTarget(
       name: "conformance",
-      dependencies: ["Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SQLite"]),
+      dependencies: [
+        "Cryptography", "HTTPCore", "HTTPServer", "JSON", "JSONSchema", "JSONWebToken", "Ports",
+        "SQLite",
+      ]),
     .executableTarget(
       name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
 
     .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
+    .target(name: "HTTPServer", dependencies: ["CLinux", "HTTPCore", "Ports"]),
     .target(name: "Ports"),
     .target(name: "Services", dependencies: ["JSON", "Ports"]),
     .target(name: "Adapters", dependencies: ["Ports"]),
-    .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "Cassettes", dependencies: ["JSON", "Ports", "TestDoubles"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
@@ -63,10 +67,10 @@ let package = Package(
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-    .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports"]),
+    .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports", "TestDoubles"]),
+    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore", "Ports"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
-    .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore", "Ports", "TestDoubles"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(
       name: "ServicesTests",

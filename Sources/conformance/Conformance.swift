@@ -10,10 +10,18 @@ struct Conformance {
     "sqlite": { try SQLiteCommand.run($0) },
   ]
 
+  /// The sub-commands that listen on 127.0.0.1.
+  static let servers: [String: @Sendable (Arguments) throws -> Void] = [
+    "http": { try HTTPCommand.run($0) }
+  ]
+
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if let name = arguments.first, let serve = servers[name] {
+      try serve(Arguments(arguments.dropFirst()))
+    }
     guard let name = arguments.first, let command = commands[name] else {
-      let names = commands.keys.sorted().joined(separator: " | ")
+      let names = (commands.keys.sorted() + servers.keys.sorted()).joined(separator: " | ")
       FileHandle.standardError.write(Data("usage: conformance \(names)\n".utf8))
       exit(64)
     }

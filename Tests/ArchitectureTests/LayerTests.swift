@@ -11,8 +11,12 @@ import Testing
     "Cryptography": ["CCryptography"],
     "SQLite": ["CSQLite"],
     "HTTPCore": ["JSON", "Ports"],
+    "HTTPServer": ["CLinux", "HTTPCore", "Ports"],
     "JSONWebToken": ["JSON", "Cryptography"],
-    "conformance": ["JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SQLite"],
+    "conformance": [
+      "JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SQLite", "HTTPCore", "HTTPServer",
+      "Ports",
+    ],
     "fuzz": ["JSON", "JSONSchema", "JSONWebToken", "KataKit"],
     "TestDoubles": ["Ports"],
     "Cassettes": ["Ports", "TestDoubles", "JSON"],
