@@ -59,7 +59,7 @@ extension HTTPConnection {
   /// Waits for bytes, or for the end of the input, once all that came before were taken.
   func fill(until deadline: LoopInstant) async throws(ConnectionError) {
     // Who has no buffer has been waiting, and needs none before there is something to read.
-    if input.isEmpty { try await waitToRead(until: deadline) }
+    if input.isEmpty { try await channel.wait(to: .reading, until: deadline) }
     while position == filled, !hasInputEnded {
       if input.isEmpty { input = channel.loop.buffers.take() }
       switch channel.receive(into: &input) {
@@ -68,16 +68,8 @@ extension HTTPConnection {
       case .failed(let error): throw .failed(error)
       case .wouldBlock:
         giveBufferBack()
-        try await waitToRead(until: deadline)
+        try await channel.wait(to: .reading, until: deadline)
       }
-    }
-  }
-
-  private func waitToRead(until deadline: LoopInstant) async throws(ConnectionError) {
-    switch await channel.wait(for: .reading, until: deadline) {
-    case .ready: break
-    case .timedOut: throw .timedOut
-    case .interrupted: throw .closed
     }
   }
 

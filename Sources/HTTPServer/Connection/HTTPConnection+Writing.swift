@@ -1,6 +1,6 @@
 internal import HTTPCore
 
-extension HTTPConnection {
+extension HTTPConnection: TurnEnd {
   /// The bytes of answers that the system has not taken.
   var unsent: Int { backlog.count - sent + machine.output.count }
 
@@ -29,12 +29,8 @@ extension HTTPConnection {
       case .end: throw .closed
       case .failed(let error): throw .failed(error)
       case .wouldBlock:
-        let deadline = LoopInstant.now.advanced(by: context.writeLimit)
-        switch await channel.wait(for: .writing, until: deadline) {
-        case .ready: break
-        case .timedOut: throw .timedOut
-        case .interrupted: throw .closed
-        }
+        try await channel.wait(
+          to: .writing, until: LoopInstant.now.advanced(by: context.writeLimit))
       }
     }
   }
@@ -43,15 +39,22 @@ extension HTTPConnection {
   func scheduleFlush() {
     guard !isFlushScheduled else { return }
     isFlushScheduled = true
-    Task(executorPreference: channel.loop) { await self.flush() }
+    channel.loop.atEndOfTurn(self)
   }
 
-  private func flush() async {
+  nonisolated func turnEnds() { assumeIsolated { $0.flush() } }
+
+  private func flush() {
     isFlushScheduled = false
-    do throws(ConnectionError) {
-      try await drain()
-    } catch {
+    while unsent > 0 {
+      switch sendSome() {
+      case .bytes: break
       // The task that serves the connection runs into the same.
+      case .end, .failed: return
+      case .wouldBlock:
+        Task(executorPreference: channel.loop) { try await self.drain() }
+        return
+      }
     }
   }
 

@@ -29,6 +29,8 @@ actor HTTPConnection {
   var content = RequestContent()
   var headerDeadline: LoopInstant?
   private var dateSecond = 0
+  /// The WebSocket that has taken over.
+  private var guest: WebSocketLine?
 
   nonisolated var unownedExecutor: UnownedSerialExecutor {
     unsafe channel.loop.asUnownedSerialExecutor()
@@ -53,9 +55,25 @@ actor HTTPConnection {
     giveBufferBack()
   }
 
+  /// Hands the socket, and what was read from it, to a WebSocket.
+  ///
+  /// - Throws: `ConnectionError.answered` where the connection was taken back.
+  func makeLine(
+    _ machine: WebSocketConnection, _ exchange: Int
+  ) throws(ConnectionError) -> WebSocketLine {
+    guard exchange == self.exchange, guest == nil else { throw .answered }
+    let line = WebSocketLine(
+      channel, machine, received: Array(input[position..<filled]), times: context.lineTimes)
+    position = filled
+    giveBufferBack()
+    guest = line
+    return line
+  }
+
   /// Finishes what is in flight, and takes no further request.
-  func shutDown() {
+  func shutDown() async {
     machine.shutDown()
+    await guest?.goAway()
     if machine.isClosing { channel.interrupt() }
   }
 

@@ -28,4 +28,9 @@ public struct UpgradedConnection: BodyWriter {
   ///
   /// - Throws: `ConnectionError`.
   public func read() async throws -> [UInt8]? { try await connection.readUpgraded(exchange) }
+
+  /// Hands the socket to a WebSocket.
+  func makeLine(_ machine: WebSocketConnection) async throws -> WebSocketLine {
+    try await connection.makeLine(machine, exchange)
+  }
 }

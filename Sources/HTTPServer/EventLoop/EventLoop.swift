@@ -30,6 +30,7 @@ final class EventLoop: SerialExecutor, TaskExecutor {
 
   private let inbox: Mutex<Inbox>
   private let timers = Mutex(TimerHeap())
+  private let ends = Mutex([any TurnEnd]())
   private let thread = Atomic<UInt>(0)
   let channels = ChannelTable()
   let buffers = BufferPool()
@@ -75,6 +76,9 @@ final class EventLoop: SerialExecutor, TaskExecutor {
     }
     if isEarliest { inbox.withLock { Self.wake(&$0) } }
   }
+
+  /// Calls something on the loop's thread once the tasks that can run now have run.
+  func atEndOfTurn(_ end: any TurnEnd) { ends.withLock { $0.append(end) } }
 
   /// Watches a descriptor from now on.
   ///
@@ -134,6 +138,7 @@ final class EventLoop: SerialExecutor, TaskExecutor {
       for change in changes { channels[change.key]?.signal(change) }
       ringAlarms()
       runJobs(&jobs)
+      endTurn()
     }
     for waiter in inbox.withLock({ $0.endWaiters }) { waiter.resume() }
   }
@@ -145,6 +150,14 @@ final class EventLoop: SerialExecutor, TaskExecutor {
       for job in jobs { run(job) }
       jobs.removeAll(keepingCapacity: true)
     }
+  }
+
+  private func endTurn() {
+    let all = ends.withLock { ends in
+      defer { ends = [] }
+      return ends
+    }
+    for end in all { end.turnEnds() }
   }
 
   private func run(_ job: UnownedJob) {

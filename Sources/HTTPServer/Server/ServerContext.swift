@@ -14,6 +14,11 @@ final class ServerContext: Sendable {
   /// One second, for a client to read its last answer.
   let lingerLimit: Int64 = 1_000_000_000
 
+  /// The times of WebSockets.
+  var lineTimes: WebSocketLine.Times {
+    WebSocketLine.Times(write: writeLimit, closing: lingerLimit)
+  }
+
   init(_ configuration: ServerConfiguration, handler: @escaping RequestHandler) {
     self.configuration = configuration
     self.handler = handler

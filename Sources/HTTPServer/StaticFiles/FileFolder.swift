@@ -21,12 +21,16 @@ struct FileFolder: Sendable {
   /// - Throws: `SystemError` of `open` where the process has too many descriptors, or of `fstat`.
   func open(_ steps: [String]) throws(SystemError) -> OpenFile? {
     guard !steps.isEmpty, steps.allSatisfy(Self.isName) else { return nil }
-    guard var place = try unsafe Self.descriptor(openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    guard
+      var place = try unsafe Self.descriptor(
+        openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     else { return nil }
     for (index, step) in steps.enumerated() {
       let kind = index < steps.count - 1 ? O_DIRECTORY : O_NONBLOCK
       let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | kind
-      guard let next = try unsafe Self.descriptor(openat(place.number, step, flags)) else { return nil }
+      guard let next = try unsafe Self.descriptor(openat(place.number, step, flags)) else {
+        return nil
+      }
       place = next
     }
     return try OpenFile(place)

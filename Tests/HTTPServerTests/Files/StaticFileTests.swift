@@ -63,7 +63,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "/../secret.txt", "/%2e%2e/secret.txt", "/deep/../../secret.txt", "/deep/%2e%2e%2f../secret.txt",
+    "/../secret.txt", "/%2e%2e/secret.txt", "/deep/../../secret.txt",
+    "/deep/%2e%2e%2f../secret.txt",
     "/link.txt", "/up/secret.txt", "/.env", "//hello.txt", "/deep", "/deep/", "/hello.txt/",
     "/hello.txt%00", "/missing.txt", "/deep%2Fpage.html",
   ])

@@ -127,7 +127,7 @@ import Testing
       .text("<done>")
     } perform: { server in
       let answer = try await talk(to: server.port) { client in
-        try client.send("GET / HTTP/1.1\r\n folded: 1\r\n" + String(repeating: "x", count: 60_000))
+        try client.send("GET / HTTP/1.1\r\n folded: 1\r\n" + String(repeating: "x", count: 8 << 20))
         client.endSending()
         return try client.readToEnd()
       }

@@ -59,6 +59,21 @@ import Testing
     }
   }
 
+  @Test func `a short limit is kept beside many long ones`() async throws {
+    var strict = Self.configuration(TimeLimits(header: .milliseconds(30), idle: .seconds(3_600)))
+    strict.loops = 1
+    try await withServer(strict, handler: Self.echo) { server in
+      let answers = try await onOwnThread {
+        let resting = try (1...20).map { _ in try RawClient(server.port) }
+        let slow = try (1...5).map { _ in try RawClient(server.port) }
+        for client in slow { try client.send("GET") }
+        let answers = try slow.map { try $0.readToEnd().prefix(12) }
+        return withExtendedLifetime(resting) { answers }
+      }
+      #expect(answers == Array(repeating: "HTTP/1.1 408", count: 5))
+    }
+  }
+
   @Test func `a body that does not come is answered with 408 and the connection closed`()
     async throws
   {

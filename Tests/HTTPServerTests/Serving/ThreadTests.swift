@@ -27,6 +27,23 @@ import Testing
     }
   }
 
+  @Test func `a function that would go to the pool stays on the loop`() async throws {
+    let threads = Record<UInt>()
+    let handler: RequestHandler = { _ in
+      threads.append(pthread_self())
+      await elsewhere { threads.append(pthread_self()) }
+      return .text("<done>")
+    }
+    try await withServer(handler: handler) { server in
+      _ = try await talk(to: server.port) { client in
+        try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        return try client.read(to: "<done>")
+      }
+      #expect(threads.all.count == 2)
+      #expect(Set(threads.all).count == 1)
+    }
+  }
+
   @Test func `connections are spread over the loops in turn`() async throws {
     let threads = Record<UInt>()
     var configuration = ServerConfiguration()
@@ -46,3 +63,6 @@ import Testing
     }
   }
 }
+
+/// Runs on the executor that the task prefers, not on that of its caller.
+@concurrent private func elsewhere(_ body: @Sendable () -> Void) async { body() }

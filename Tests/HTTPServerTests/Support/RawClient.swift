@@ -31,8 +31,9 @@ final class RawClient {
 
   deinit { close(number) }
 
-  func send(_ text: String) throws {
-    let bytes = Array(text.utf8)
+  func send(_ text: String) throws { try send(bytes: Array(text.utf8)) }
+
+  func send(bytes: [UInt8]) throws {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {
@@ -80,6 +81,21 @@ final class RawClient {
       guard try readMore() else { throw Failure(call: "recv", code: 0) }
     }
     received.removeFirst(left)
+  }
+
+  /// A number of bytes.
+  func bytes(_ count: Int) throws -> [UInt8] {
+    while received.count < count {
+      guard try readMore() else { throw Failure(call: "recv", code: 0) }
+    }
+    defer { received.removeFirst(count) }
+    return Array(received[..<count])
+  }
+
+  func bytesToEnd() throws -> [UInt8] {
+    while try readMore() {}
+    defer { received = [] }
+    return received
   }
 
   private func readMore() throws -> Bool {
