@@ -10,7 +10,8 @@ enum HTTPCommand {
   static func run(_ arguments: Arguments) throws {
     var configuration = ServerConfiguration()
     configuration.port = try arguments.number("port") ?? 0
-    configuration.loops = try arguments.number("loops") ?? configuration.loops
+    // The load generator on the same machine takes a core.
+    configuration.loops = try arguments.number("loops") ?? max(1, ServerConfiguration.cores - 1)
     configuration.maximumConnections = 100_000
     let router = try router(tokens: try arguments["secret-file"].map(verifier))
     let server = try HTTPServer.start(configuration, handler: router.respond)
