@@ -30,13 +30,13 @@ let package = Package(
         "SQLite",
       ]),
     .executableTarget(
-      name: "fuzz", dependencies: ["JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
+      name: "fuzz", dependencies: ["HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit"]),
 
     .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
     .target(name: "HTTPServer", dependencies: ["CLinux", "HTTPCore", "Ports"]),
     .target(name: "Ports"),
-    .target(name: "Services", dependencies: ["JSON", "Ports"]),
-    .target(name: "Adapters", dependencies: ["Ports"]),
+    .target(name: "Services", dependencies: ["JSON", "JSONSchema", "Ports"]),
+    .target(name: "Adapters", dependencies: ["Cryptography", "JSONWebToken", "Ports", "SQLite"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "Cassettes", dependencies: ["JSON", "Ports", "TestDoubles"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
@@ -60,22 +60,32 @@ let package = Package(
     .target(name: "KataKit", dependencies: ["CLinux", "JSON", "JSONSchema"]),
     .executableTarget(name: "kata", dependencies: ["KataKit"]),
 
-    .testTarget(name: "AdaptersTests", dependencies: ["Adapters", "Ports", "TestDoubles"]),
+    .testTarget(
+      name: "AdaptersTests",
+      dependencies: [
+        "Adapters", "Cryptography", "JSON", "JSONWebToken", "Ports", "SQLite", "TestDoubles",
+      ]),
     .testTarget(name: "CassettesTests", dependencies: ["Cassettes", "Ports", "TestDoubles"]),
     .testTarget(
-      name: "ContractTests", dependencies: ["Cassettes", "Ports", "TestDoubles", "TestSupport"]),
+      name: "ContractTests",
+      dependencies: [
+        "Adapters", "Cassettes", "Cryptography", "JSON", "JSONWebToken", "Ports", "Services",
+        "SQLite", "TestDoubles", "TestSupport",
+      ]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-    .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports", "TestDoubles"]),
-    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore", "Ports"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
+    .testTarget(
+      name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports", "TestDoubles"]),
+    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore", "Ports"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(
       name: "ServicesTests",
-      dependencies: ["Services", "JSON", "Ports", "TestDoubles", "TestSupport"]),
+      dependencies: ["JSON", "JSONSchema", "Ports", "Services", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "TestDoubles"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),

@@ -11,6 +11,7 @@
 
 typedef struct sqlite3 sqlite3;
 typedef struct sqlite3_stmt sqlite3_stmt;
+typedef struct sqlite3_value sqlite3_value;
 
 #define SQLITE_OK 0
 #define SQLITE_ROW 100
@@ -63,11 +64,13 @@ int sqlite3_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int
 int sqlite3_column_count(sqlite3_stmt *statement);
 const char *sqlite3_column_name(sqlite3_stmt *statement, int column);
 int sqlite3_column_type(sqlite3_stmt *statement, int column);
-int64_t sqlite3_column_int64(sqlite3_stmt *statement, int column);
-double sqlite3_column_double(sqlite3_stmt *statement, int column);
-const unsigned char *sqlite3_column_text(sqlite3_stmt *statement, int column);
-const void *sqlite3_column_blob(sqlite3_stmt *statement, int column);
-int sqlite3_column_bytes(sqlite3_stmt *statement, int column);
+sqlite3_value *sqlite3_column_value(sqlite3_stmt *statement, int column);
+int sqlite3_value_type(sqlite3_value *value);
+int64_t sqlite3_value_int64(sqlite3_value *value);
+double sqlite3_value_double(sqlite3_value *value);
+const unsigned char *sqlite3_value_text(sqlite3_value *value);
+const void *sqlite3_value_blob(sqlite3_value *value);
+int sqlite3_value_bytes(sqlite3_value *value);
 #endif
 
 /// Binds a text of which SQLite makes its own copy: the macro SQLITE_TRANSIENT is a cast that Swift cannot import.

@@ -71,21 +71,15 @@ public struct JSONSchema: Sendable {
   /// Tells whether an instance is valid; stops at the first violation.
   public func isValid(_ instance: JSONValue) -> Bool {
     var run = Run(program, limits: limits, collects: false)
-    var marks = Marks()
-    return run.apply(0, instance, &marks) && run.stop == nil
+    return run.apply(0, instance) && run.stop == nil
   }
 
   /// Evaluates an instance and gathers everything that fails.
   public func validate(_ instance: JSONValue) -> SchemaResult {
     var run = Run(program, limits: limits, collects: true)
-    var marks = Marks()
-    _ = run.apply(0, instance, &marks)
-    guard let stop = run.stop else { return SchemaResult(violations: run.failures) }
-    return SchemaResult(violations: [
-      SchemaViolation(
-        instanceLocation: "", keywordLocation: "",
-        absoluteKeywordLocation: program.nodes[0].location, message: stop.words(limits), causes: [])
-    ])
+    _ = run.apply(0, instance)
+    guard let stop = run.stop else { return SchemaResult(run, instance) }
+    return SchemaResult(unfinished: stop.words(limits), location: program.nodes[0].location)
   }
 }
 

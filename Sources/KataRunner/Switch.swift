@@ -14,6 +14,7 @@ struct Switch {
   private static let variable = "REDGREEN_ACTIVE"
 
   private let setter: @convention(c) (Int32) -> Void
+  private let marker: (@convention(c) () -> Int32)?
   /// How many variants the build holds; their ids are 1 to this number.
   let count: Int32
 
@@ -23,6 +24,9 @@ struct Switch {
       let count = unsafe symbol("redgreen_switch_count")
     else { return nil }
     unsafe setter = unsafeBitCast(activate, to: (@convention(c) (Int32) -> Void).self)
+    unsafe marker = symbol("redgreen_take_mark").map {
+      unsafe unsafeBitCast($0, to: (@convention(c) () -> Int32).self)
+    }
     self.count = unsafe unsafeBitCast(count, to: (@convention(c) () -> Int32).self)()
   }
 
@@ -35,6 +39,9 @@ struct Switch {
       unsafe setenv(Self.variable, String(id), 1)
     }
   }
+
+  /// Whether the code under test read the switch since this was asked last; nil where it cannot tell.
+  func takeMark() -> Bool? { marker.map { $0() != 0 } }
 
   /// Activates what the parent process had active.
   static func activateInherited() {

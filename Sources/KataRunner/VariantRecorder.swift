@@ -11,17 +11,22 @@ final class VariantRecorder: Sendable {
   private struct State {
     var sentences: [String: String] = [:]
     var ran: Set<String> = []
-    var skipped = 0
+    var skipped: [String] = []
+    /// The tests that ended without reading the switch.
+    var idle: [String] = []
     var failures: [Failure] = []
   }
 
   private let id: Int32
   private let file: EventFile
+  private let marks: Switch?
   private let state = Mutex(State())
 
-  init(id: Int32, file: EventFile) {
+  /// Prepares the recording; `marks` tells after each test whether it read the switch.
+  init(id: Int32, file: EventFile, marks: Switch? = nil) {
     self.id = id
     self.file = file
+    self.marks = marks
   }
 
   /// Takes one record; tells the file at once which test starts, in case it never ends.
@@ -34,7 +39,11 @@ final class VariantRecorder: Sendable {
     let test = payload["testID"]?.string ?? ""
     switch payload["kind"]?.string {
     case "testStarted": noteStart(of: test)
-    case "testSkipped": state.withLock { $0.skipped += 1 }
+    case "testEnded": noteEnd(of: test)
+    case "testSkipped":
+      state.withLock { state in
+        if let sentence = state.sentences[test] { state.skipped.append(sentence) }
+      }
     case "issueRecorded" where payload["issue"]?["isFailure"]?.isTrue == true:
       noteFailure(of: test, messages: payload["messages"]?.elements ?? [])
     default: break
@@ -43,7 +52,9 @@ final class VariantRecorder: Sendable {
 
   private func noteTest(_ payload: JSONText) {
     guard payload["kind"]?.string == "function", let id = payload["id"]?.string else { return }
-    let sentence = payload["displayName"]?.string ?? payload["name"]?.string ?? id
+    // Without a display name the name is `answers()`, and `answers` is what people read elsewhere.
+    let name = (payload["name"]?.string ?? id).prefix { $0 != "(" }
+    let sentence = payload["displayName"]?.string ?? String(name)
     state.withLock { $0.sentences[id] = sentence }
   }
 
@@ -54,7 +65,15 @@ final class VariantRecorder: Sendable {
       return sentence
     }
     guard let sentence else { return }
+    _ = marks?.takeMark()
     file.write(#"{"redgreen":"testStarted","id":\#(id),"displayName":\#(quoted(sentence))}"#)
+  }
+
+  private func noteEnd(of test: String) {
+    guard marks?.takeMark() == false else { return }
+    state.withLock { state in
+      if let sentence = state.sentences[test] { state.idle.append(sentence) }
+    }
   }
 
   private func noteFailure(of test: String, messages: [JSONText]) {
@@ -81,8 +100,13 @@ final class VariantRecorder: Sendable {
           + #""kind":"\#(failure.kind)","message":\#(quoted(failure.message))}"#
       }
       return #"{"redgreen":"variantEnded","id":\#(id),"passed":\#(isGreen),"#
-        + #""ran":\#(state.ran.count),"skipped":\#(state.skipped),"seconds":\#(seconds),"#
+        + #""ran":\#(state.ran.count),"skipped":\#(state.skipped.count),"#
+        + #""skippedTests":[\#(Self.list(state.skipped))],"idle":[\#(Self.list(state.idle))],"seconds":\#(seconds),"#
         + #""failed":[\#(failed.joined(separator: ","))]}"#
     }
+  }
+
+  private static func list(_ sentences: [String]) -> String {
+    sentences.map(quoted).joined(separator: ",")
   }
 }

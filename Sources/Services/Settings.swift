@@ -21,15 +21,7 @@ public import Ports
 /// ```
 public struct Settings: Equatable, Sendable {
   /// A text that does not print.
-  public struct Secret: Equatable, Sendable {
-    private let text: String
-
-    /// Makes a secret of a text.
-    public init(_ text: String) { self.text = text }
-
-    /// The text itself: hand it on, and never into a log.
-    public func reveal() -> String { text }
-  }
+  public typealias Secret = Ports.Secret
 
   /// What is wrong with one variable; a value that may be secret is not repeated.
   public struct Problem: Hashable, Sendable, CustomStringConvertible {
@@ -104,15 +96,4 @@ public struct Settings: Equatable, Sendable {
       return nil
     }
   }
-}
-
-extension Settings.Secret: CustomStringConvertible, CustomDebugStringConvertible,
-  CustomReflectable
-{
-  /// `(hidden)`.
-  public var description: String { "(hidden)" }
-  /// `(hidden)`.
-  public var debugDescription: String { description }
-  /// Nothing.
-  public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -7,6 +7,7 @@ import Foundation
 @main
 struct Fuzz {
   static let targets: [String: @Sendable () throws -> any FuzzTarget] = [
+    "http": { HTTPTarget() },
     "json": { JSONTarget() },
     "json-schema": { SchemaTarget() },
     "json-schema-instance": { try SchemaInstanceTarget() },

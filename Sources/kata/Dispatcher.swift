@@ -7,6 +7,8 @@ package struct Dispatcher: Sendable {
   package static let usage: Int32 = 64
   /// The exit code where nothing was proved.
   package static let nothingProved: Int32 = 2
+  /// What `kata --version` says of this kit.
+  private static let version = "0.1"
 
   let console: Console
   let runner: CommandRunner
@@ -29,30 +31,33 @@ package struct Dispatcher: Sendable {
     do {
       invocation = try Invocation(arguments)
     } catch {
-      console.complain("kata: \(error.problem)\(meant(error.nearest))\n\n")
-      let verb = error.verb.flatMap(Verb.named)
-      console.complain((verb.map(Usage.text(for:)) ?? Usage.text()) + "\n")
+      console.report("\(error.problem)\(meant(error.nearest))\n")
+      console.complain(usage(of: error.verb) + "\n")
       return Self.usage
     }
     if invocation.verb == "help" {
-      let verb = invocation.words.first.flatMap(Verb.named)
-      console.line(verb.map(Usage.text(for:)) ?? Usage.text())
+      console.line(usage(of: invocation.words.first))
+      return 0
+    }
+    if invocation.verb == "version" {
+      console.line("kata \(Self.version), for Swift \(Toolchain.required)")
       return 0
     }
     do {
       return try run(invocation, in: session(places))
     } catch let error as CatalogueError {
-      console.complain("kata: \(error)\n")
+      console.report("\(error)")
       if case .unknownKata = error { return Self.usage }
       return Self.nothingProved
     } catch let error as ToolchainError {
-      console.complain("kata: \(error)\n\n  Mend it with:  \(error.remedy)\n")
+      console.report("\(error)")
+      console.complain("\n  Mend it with:  \(error.remedy)\n")
       return Self.nothingProved
     } catch let error as NoCurrentKata {
-      console.complain("kata: \(error)\n")
+      console.report("\(error)")
       return Self.usage
     } catch {
-      console.complain("kata: \(Self.words(for: error))\n")
+      console.report(Self.words(for: error))
       return Self.nothingProved
     }
   }
@@ -72,14 +77,20 @@ package struct Dispatcher: Sendable {
       do {
         _ = try session.toolchain()
       } catch {
-        console.complain("kata: \(error)\n  Mend it with:  \(error.remedy)\n\n")
+        console.report("\(error)")
+        console.complain("  Mend it with:  \(error.remedy)\n\n")
       }
     }
     let restored = try session.workspace.recover()
     if !restored.isEmpty {
-      console.complain(
-        "kata: A run was cut off. What its tests had deleted is back: "
-          + restored.joined(separator: ", ") + "\n")
+      console.report(
+        "A run was cut off. What its tests had deleted is back: "
+          + restored.joined(separator: ", "))
+    }
+    if let kept = try session.workspace.mendProgress() {
+      console.report(
+        "Workspace/progress.json was broken. It is kept as \(kept), and your progress begins anew; "
+          + "your copies are untouched.")
     }
     return switch invocation.verb {
     case "list": try session.list(invocation)
@@ -99,8 +110,14 @@ package struct Dispatcher: Sendable {
     case "doctor": try session.doctor(invocation)
     case "verify": try session.verify(invocation)
     case "new": try session.new(invocation)
-    default: try session.home()
+    default: try session.home(invocation)
     }
+  }
+
+  private func usage(of name: String?) -> String {
+    let verb = name.flatMap(Verb.named)
+    return verb.map { Usage.text(for: $0, width: console.width) }
+      ?? Usage.text(width: console.width)
   }
 
   private func meant(_ names: [String]) -> String {

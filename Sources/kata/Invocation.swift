@@ -21,6 +21,14 @@ package struct Invocation: Equatable, Sendable {
       verb = "help"
       return
     }
+    if name == "--version" {
+      verb = "version"
+      return
+    }
+    if name == "--json", rest.isEmpty {
+      flags = [name]
+      return
+    }
     guard let verb = Verb.named(name) else {
       throw UsageError(
         "There is no verb \"\(name)\".",

@@ -68,11 +68,13 @@ package struct Session: Sendable {
   ///
   /// - Throws: ``ToolchainError``.
   func testRunner() throws(ToolchainError) -> TestRunner {
-    TestRunner(KataBuilder(root: root, toolchain: try toolchain(), runner: runner))
+    let builder = KataBuilder(root: root, toolchain: try toolchain(), runner: runner)
+    EventsFile.sweep(builder.builds)
+    return TestRunner(builder)
   }
 }
 
 /// A verb was called without a name, and the learner is in no kata.
 struct NoCurrentKata: Error, CustomStringConvertible {
-  var description: String { "You are in no kata yet. Name one: kata list shows them." }
+  var description: String { "You are in no kata yet. Name one: swift run kata list shows them." }
 }

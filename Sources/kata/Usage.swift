@@ -1,24 +1,61 @@
 /// The text that says what `kata` can do.
 package enum Usage {
-  /// All verbs, one a line.
-  package static func text() -> String {
-    var lines = ["usage: kata [VERB] [NAME] [FLAGS]", ""]
-    let column = Verb.all.map { $0.name.count + 1 + $0.arguments.count }.max() ?? 0
-    for verb in Verb.all {
-      let head = Layout.pad("  \(verb.name) \(verb.arguments)", to: column + 4)
-      lines.append("\(head)\(verb.summary)")
-    }
-    lines += [
-      "", "kata alone shows where you are. NAME is a kata; without it, the one you are in.",
+  /// All verbs, one a line; on a narrow screen each with its summary below.
+  ///
+  /// - Parameter width: The width of the screen in columns.
+  /// - Returns: The text, without a line break at its end.
+  package static func text(width: Int = 80) -> String {
+    let rows = Verb.all.map { (head: "  \($0.name) \($0.arguments)", text: $0.summary) }
+    let foot = [
+      "kata alone shows where you are. NAME is a kata; without it, the one you are in.",
+      "kata VERB --help explains the flags of a verb; kata --version says which this is.",
       "Exit codes: 0 green, 1 red, 2 nothing proved, 64 a command line that cannot be read.",
     ]
-    return lines.joined(separator: "\n")
+    return
+      (["usage: kata [VERB] [NAME] [FLAGS]", ""] + table(rows, width: width) + [""]
+      + foot.map { width < 80 ? Layout.fold($0, width: width) : $0 })
+      .joined(separator: "\n")
   }
 
-  /// One verb.
-  static func text(for verb: Verb) -> String {
-    let flags = (verb.flags.sorted() + verb.options.sorted().map { "\($0) VALUE" })
-      .map { " [\($0)]" }.joined()
-    return "usage: kata \(verb.name) \(verb.arguments)\(flags)\n\n  \(verb.summary)"
+  /// One verb, with each of its flags.
+  static func text(for verb: Verb, width: Int = 80) -> String {
+    let names = verb.flags.union(verb.options).sorted()
+    let flags = verb.flags.sorted() + verb.options.sorted().map { "\($0) VALUE" }
+    let usage = "usage: kata \(verb.name) \(verb.arguments)" + flags.map { " [\($0)]" }.joined()
+    let rows = names.map { name in
+      let about = explanations[name]
+      let value = about?.value.map { " \($0)" } ?? ""
+      return (head: "  \(name)\(value)", text: about?.text ?? "")
+    }
+    let lines =
+      [Layout.fold(usage, width: width), ""]
+      + [Layout.fold(verb.summary, width: width, indent: "  ")]
+    return (lines + (rows.isEmpty ? [] : [""]) + table(rows, width: width)).joined(separator: "\n")
+  }
+
+  /// What each flag does, and what the value is where it takes one.
+  private static let explanations: [String: (value: String?, text: String)] = [
+    "--json": (nil, "the same as JSON, for a program"),
+    "--filter": ("REGEX", "only the tests whose names match"),
+    "--predict": (nil, "asks for the colour before each run"),
+    "--bug": ("NAME", "the lesson of a planted bug"),
+    "--topic": ("N", "the hints of this number, from 1"),
+    "--output": ("FILE", "where it is written; else RedGreen.md in your copy"),
+    "--force": (nil, "writes over a file that is there"),
+    "--step": (nil, "shows each change and waits for a key"),
+    "--now": (nil, "even before you are done"),
+    "--write-path": (nil, "writes Katas/README.md anew"),
+    "--form": ("FORM", "implement, write-tests, follow, refactor or repair"),
+  ]
+
+  /// Two columns; the second below the first where they do not fit side by side.
+  private static func table(_ rows: [(head: String, text: String)], width: Int) -> [String] {
+    let column = (rows.map(\.head.count).max() ?? 0) + 2
+    let fits = width >= 80 || rows.allSatisfy { column + $0.text.count <= width }
+    return rows.map { row in
+      let head = String(row.head.reversed().drop { $0 == " " }.reversed())
+      if fits { return Layout.pad(row.head, to: column) + row.text }
+      return head + "\n" + Layout.fold(row.text, width: width, indent: "      ")
+    }
   }
 }

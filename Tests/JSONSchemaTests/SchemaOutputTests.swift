@@ -49,6 +49,35 @@ import Testing
     #expect(result.violations.first?.keywordLocation == "/properties/a~1b~0c/type")
   }
 
+  @Test func `carries the causes of its causes`() throws {
+    let schema: JSONValue = [
+      "minProperties": 1,
+      "oneOf": [["type": "string"], ["anyOf": [["type": "null"], ["required": ["b"]]]]],
+    ]
+    let violations = try JSONSchema(schema).validate([:]).violations
+    let outer = try #require(violations.last)
+    #expect(violations.map(\.keywordLocation) == ["/minProperties", "/oneOf"])
+    #expect(outer.causes.map(\.keywordLocation) == ["/oneOf/0/type", "/oneOf/1/anyOf"])
+    #expect(
+      outer.causes.last?.causes.map(\.message)
+        == ["must be null, is an object", #"must have the member "b""#])
+  }
+
+  @Test func `tells the way through names, patterns and dependencies`() throws {
+    let schema: JSONValue = [
+      "propertyNames": ["maxLength": 2], "patternProperties": ["^c/": ["type": "null"]],
+      "dependentSchemas": ["a~": ["required": ["b"]]], "unevaluatedProperties": false,
+    ]
+    let violations = try JSONSchema(schema).validate(["a~": 1, "c/d": 2]).violations
+    #expect(
+      violations.map(\.keywordLocation) == [
+        "/propertyNames/maxLength", "/patternProperties/^c~1/type",
+        "/dependentSchemas/a~0/required", "/unevaluatedProperties",
+      ])
+    #expect(violations.map(\.instanceLocation) == ["/c~1d", "/c~1d", "", "/a~0"])
+    #expect(violations.first?.message == "must have at most 2 characters, has 3")
+  }
+
   @Test func `never comes from a branch that was not needed`() throws {
     let schema: JSONValue = [
       "anyOf": [["type": "null"], ["type": "string"]], "not": ["type": "array"],

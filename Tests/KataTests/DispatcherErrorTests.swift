@@ -30,14 +30,15 @@ import kata
 
     #expect(shown.code == 64)
     #expect(
-      shown.complaints == "kata: You are in no kata yet. Name one: kata list shows them.\n")
+      shown.complaints
+        == "kata: You are in no kata yet. Name one: swift run kata list shows them.\n")
   }
 
   @Test func `leaves with 64 when start has no name`() {
     let shown = checkout.kata("start")
 
     #expect(shown.code == 64)
-    #expect(shown.complaints == "kata: Which kata? For example: kata start Demo\n")
+    #expect(shown.complaints == "kata: Which kata? For example: swift run kata start Demo\n")
   }
 
   @Test(arguments: ["test", "log"])
@@ -45,7 +46,7 @@ import kata
     let shown = checkout.kata(verb, "Demo")
 
     #expect(shown.code == 2)
-    #expect(shown.complaints == "kata: Demo is not started yet. Type: kata start Demo\n")
+    #expect(shown.complaints == "kata: Demo is not started yet. Type: swift run kata start Demo\n")
   }
 
   @Test func `leaves with 2 outside a checkout`() throws {
@@ -104,6 +105,58 @@ import kata
   @Test func `prints help on one verb with its flags`() {
     let shown = checkout.kata("test", "--help")
 
-    #expect(shown.lines.first == "usage: kata test [NAME] [--json] [--filter VALUE]")
+    #expect(
+      shown.lines == [
+        "usage: kata test [NAME] [--json] [--filter VALUE]",
+        "build it, run its tests, say the colour",
+        "--filter REGEX  only the tests whose names match",
+        "--json          the same as JSON, for a program",
+      ])
+  }
+
+  @Test(arguments: Verb.all.map(\.name))
+  func `explains every flag of every verb`(_ name: String) throws {
+    let verb = try #require(Verb.named(name))
+    let lines = checkout.kata(name, "--help").lines
+    let unexplained = verb.flags.union(verb.options).filter { flag in
+      !lines.contains { $0.hasPrefix("\(flag) ") }
+    }
+    #expect(unexplained == [])
+  }
+
+  @Test func `lists the bugs where none has the name that a hint is asked for`() throws {
+    try checkout.writeBug("answers-43")
+    let shown = checkout.kata("hint", "Demo", "--bug", "nope")
+
+    #expect(shown.code == 64)
+    #expect(
+      shown.complaints == "kata: Demo has no bug named \"nope\". Its bugs are: answers-43.\n")
+  }
+
+  @Test func `says its version`() {
+    let shown = checkout.kata("--version")
+
+    #expect(shown.code == 0)
+    #expect(shown.output == "kata 0.1, for Swift 6.3\n")
+  }
+
+  @Test func `folds its complaints and its usage on a narrow screen`() {
+    let shown = checkout.run(["lst"], width: 50, isTerminal: true)
+
+    let lines = shown.complaints.split(separator: "\n")
+    #expect(lines.filter { $0.count > 50 } == [])
+  }
+
+  @Test func `says that a broken progress is kept, and where`() throws {
+    try checkout.write("torn", to: "Workspace/progress.json")
+
+    let shown = checkout.kata("list")
+
+    #expect(shown.code == 0)
+    let words = shown.complaints.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.hasPrefix(
+        "kata: Workspace/progress.json was broken. It is kept as Workspace/progress-unreadable-"))
+    #expect(words.hasSuffix("and your progress begins anew; your copies are untouched."))
   }
 }

@@ -21,6 +21,22 @@ import kata
     #expect(shown.complaints.isEmpty)
   }
 
+  @Test func `says where the learner is as JSON`() throws {
+    let shown = checkout.kata("--json")
+
+    let value = try JSONSerialization.jsonObject(with: Data(shown.output.utf8))
+    let home = try #require(value as? [String: Any])
+    #expect(home["current"] as? String == "demo")
+    #expect(home["next"] as? String == nil)
+    #expect((home["katas"] as? [[String: Any]])?.first?["state"] as? String == "started")
+  }
+
+  @Test func `prints no blank at an end of line for a kata that is not started`() throws {
+    let fresh = try TemporaryCheckout()
+    let lines = fresh.kata("list").output.split(separator: "\n")
+    #expect(lines.filter { $0.hasSuffix(" ") } == [])
+  }
+
   @Test func `lists a kata as JSON with all that a script needs`() throws {
     let shown = checkout.kata("list", "--json")
 

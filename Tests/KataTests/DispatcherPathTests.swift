@@ -92,6 +92,19 @@ import kata
       ])
   }
 
+  @Test func `says that there is no further hint`() {
+    _ = checkout.kata("start", "Demo")
+
+    let last = (1...6).map { _ in checkout.kata("hint").lines.last }
+
+    #expect(
+      last == [
+        "again: a pointer", "again: nearly the answer", "again: the next hint", "again: a pointer",
+        "again: nearly the answer",
+        "That was the last hint. From the first:  swift run kata hint Demo --topic 1",
+      ])
+  }
+
   @Test(arguments: ["0", "3", "two"])
   func `refuses a hint that is not there`(_ topic: String) {
     let shown = checkout.kata("hint", "Demo", "--topic", topic)

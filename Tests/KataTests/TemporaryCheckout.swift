@@ -58,17 +58,44 @@ final class TemporaryCheckout: Sendable {
     run(words, searchPath: searchPath, in: place)
   }
 
-  func run(_ words: [String], searchPath: String? = nil, in place: String = "") -> Shown {
+  /// Adds a planted bug to the kata.
+  func writeBug(_ name: String, of kata: String = "Demo") throws {
+    try write(
+      """
+      {
+        "name": "\(name)", "story": "It says 43.", "lesson": "Look at it.",
+        "edits": [{ "file": "Sources/Demo/Demo.swift", "kind": "expression", "replace": "42", "with": "43" }],
+        "witness": "says 42"
+      }
+      """, to: "Katas/01-unit-tests/\(kata)/Bugs/\(name).json")
+  }
+
+  func run(
+    _ words: [String], searchPath: String? = nil, in place: String = "", width: Int = 80,
+    isTerminal: Bool = false
+  ) -> Shown {
     let printed = Recorder()
     let complained = Recorder()
     let console = Console(
-      isTerminal: false, hasColour: false, width: 80, write: { printed.add($0) },
+      isTerminal: isTerminal, hasColour: false, width: width, write: { printed.add($0) },
       complain: { complained.add($0) })
     let dispatcher = Dispatcher(
       console: console, runner: runner,
       environment: ["PATH": searchPath ?? root.appending(path: "bin").path])
     let code = dispatcher.run(words, places: [root.appending(path: place)])
     return Shown(output: printed.text, complaints: complained.text, code: code)
+  }
+
+  /// Lends this checkout the kit's own sources, so that the real compiler works in it.
+  func useRealToolchain() throws {
+    try FileManager.default.createSymbolicLink(
+      at: root.appending(path: "Sources"),
+      withDestinationURL: `The README of the kit`.root.appending(path: "Sources"))
+  }
+
+  /// Runs one command line with the compiler that runs these tests.
+  func reallyKata(_ words: String...) -> Shown {
+    run(words, searchPath: ProcessInfo.processInfo.environment["PATH"])
   }
 
   private func addKata(_ name: String, number: Int) throws {

@@ -41,6 +41,28 @@ import kata
         """)
   }
 
+  @Test func `shows which case of a test failed`() {
+    var verdict = Verdict(.red)
+    verdict.failures = [
+      TestFailure(
+        test: "f", kind: .expectation, message: "g(n) == 1", expected: "1", found: "2",
+        argument: "n → 3")
+    ]
+
+    #expect(
+      lines(verdict).dropFirst(2).prefix(4) == [
+        "g(n) == 1", "with      n → 3", "expected  1", "found     2",
+      ])
+  }
+
+  @Test func `names the tests of a green run that were skipped`() {
+    var verdict = Verdict(.green)
+    verdict.passed = ["sends once"]
+    verdict.skipped = ["sends late"]
+
+    #expect(lines(verdict).suffix(2) == ["✔ sends once", "– sends late · skipped"])
+  }
+
   @Test func `shows a green run with every test`() {
     var verdict = Verdict(.green)
     verdict.passed = ["sends once", "keeps the order"]

@@ -16,9 +16,17 @@ struct DecimalDigits: Sendable, Hashable {
     self.exponent = coefficient.isEmpty ? 0 : exponent + (digits.count - end)
   }
 
-  init(_ value: Int) {
+  init(_ value: Int, exponent: Int = 0) {
     self.init(
-      isNegative: value < 0, digits: String(value.magnitude).utf8.map { $0 - 0x30 }, exponent: 0)
+      isNegative: value < 0, digits: String(value.magnitude).utf8.map { $0 - 0x30 },
+      exponent: exponent)
+  }
+
+  /// The number in two machine words, where it has at most eighteen digits and a usual exponent.
+  var short: (coefficient: Int, exponent: Int16)? {
+    guard coefficient.count <= 18, let exponent = Int16(exactly: exponent) else { return nil }
+    let value = coefficient.reduce(0) { $0 * 10 + Int($1) }
+    return (isNegative ? -value : value, exponent)
   }
 
   /// The power of ten just above the number: 123 and 0.00123e5 both have 3.

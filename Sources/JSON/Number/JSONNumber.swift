@@ -6,9 +6,12 @@ public struct JSONNumber: Sendable, Hashable {
   /// The greatest number of significant digits that a number may have.
   public static let maximumDigits = 1_024
 
+  /// The forms of a number; each number has exactly one of them.
   enum Storage: Sendable, Hashable {
     case integer(Int)
-    case decimal(DecimalDigits)
+    /// What is no `Int`, with at most eighteen digits: no memory of its own is needed.
+    case short(coefficient: Int, exponent: Int16)
+    indirect case long(DecimalDigits)
   }
 
   let storage: Storage
@@ -18,8 +21,30 @@ public struct JSONNumber: Sendable, Hashable {
     storage = .integer(value)
   }
 
+  /// Makes a number of digits as they were read, few enough for an `Int`, and a power of ten below one.
+  init?(coefficient: Int, fraction count: Int) {
+    var (coefficient, count) = (coefficient, count)
+    while count > 0, coefficient.isMultiple(of: 10) {
+      coefficient /= 10
+      count -= 1
+    }
+    if count == 0 {
+      storage = .integer(coefficient)
+    } else if let exponent = Int16(exactly: -count) {
+      storage = .short(coefficient: coefficient, exponent: exponent)
+    } else {
+      return nil
+    }
+  }
+
   init(_ digits: DecimalDigits) {
-    storage = digits.integer.map(Storage.integer) ?? .decimal(digits)
+    if let integer = digits.integer {
+      storage = .integer(integer)
+    } else if let (coefficient, exponent) = digits.short {
+      storage = .short(coefficient: coefficient, exponent: exponent)
+    } else {
+      storage = .long(digits)
+    }
   }
 
   /// Makes a number from its text in the grammar of RFC 8259 section 6, or `nil` where it is none.
@@ -39,7 +64,8 @@ public struct JSONNumber: Sendable, Hashable {
   public var isInteger: Bool {
     switch storage {
     case .integer: true
-    case .decimal(let decimal): decimal.exponent >= 0
+    case .short(_, let exponent): exponent >= 0
+    case .long(let decimal): decimal.exponent >= 0
     }
   }
 
@@ -47,14 +73,15 @@ public struct JSONNumber: Sendable, Hashable {
   public var double: Double {
     switch storage {
     case .integer(let value): Double(value)
-    case .decimal: Double(description) ?? .nan
+    case .short, .long: Double(description) ?? .nan
     }
   }
 
   var digits: DecimalDigits {
     switch storage {
     case .integer(let value): DecimalDigits(value)
-    case .decimal(let decimal): decimal
+    case .short(let coefficient, let exponent): DecimalDigits(coefficient, exponent: Int(exponent))
+    case .long(let decimal): decimal
     }
   }
 }
@@ -69,7 +96,7 @@ extension JSONNumber: CustomStringConvertible {
   public var description: String {
     switch storage {
     case .integer(let value): String(value)
-    case .decimal(let decimal): decimal.text
+    case .short, .long: digits.text
     }
   }
 }

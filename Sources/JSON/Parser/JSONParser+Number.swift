@@ -21,25 +21,36 @@ extension JSONParser {
     default:
       if at - first <= 18 { return JSONNumber(isNegative ? -value : value) }
     }
-    return try decimal(from: start, isNegative: isNegative, digits: first..<at)
+    return try decimal(from: start, isNegative: isNegative, digits: first..<at, whole: value)
   }
 
   @inline(__always)
   private var isDigit: Bool { current &- 0x30 < 10 }
 
   private mutating func decimal(
-    from start: Int, isNegative: Bool, digits: Range<Int>
+    from start: Int, isNegative: Bool, digits: Range<Int>, whole: Int
   ) throws(JSONFault) -> JSONNumber {
+    var value = whole
     var exponent = 0
     var fraction = 0..<0
     if current == UInt8(ascii: ".") {
       at += 1
       let first = at
-      while isDigit { at += 1 }
+      let room = 18 - digits.count
+      while isDigit {
+        if at - first < room { value = value * 10 + Int(current - 0x30) }
+        at += 1
+      }
       guard at > first else { throw unexpected("a digit") }
       fraction = first..<at
     }
-    if current | 0x20 == UInt8(ascii: "e") { exponent = try self.exponent(from: start) }
+    let hasExponent = current | 0x20 == UInt8(ascii: "e")
+    if !hasExponent, digits.count + fraction.count <= 18,
+      let number = JSONNumber(coefficient: isNegative ? -value : value, fraction: fraction.count)
+    {
+      return number
+    }
+    if hasExponent { exponent = try self.exponent(from: start) }
     var values: [UInt8] = []
     var significant = 0
     values.reserveCapacity(min(digits.count + fraction.count, JSONNumber.maximumDigits))

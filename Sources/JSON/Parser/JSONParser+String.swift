@@ -1,11 +1,22 @@
 extension JSONParser {
+  /// Reads a member's name and gives the cheap number of it too.
+  mutating func name() throws(JSONFault) -> (text: String, key: UInt32) {
+    let start = at + 1
+    let text = try string()
+    // Without escapes, the bytes between the quotes are those of the name.
+    if text.utf8.count == at - 1 - start {
+      return (text, unsafe NameKey.key(UnsafeBufferPointer(rebasing: bytes[start..<at - 1])))
+    }
+    return (text, NameKey.key(text))
+  }
+
   /// Reads a string from its opening quote to past its closing one.
   mutating func string() throws(JSONFault) -> String {
     at += 1
     let start = at
     skipPlain()
     if current == UInt8(ascii: "\"") {
-      let text = text(from: start)
+      let text = unsafe shortTexts.text(bytes, start..<at) ?? text(from: start)
       at += 1
       return text
     }
@@ -44,6 +55,22 @@ extension JSONParser {
   private mutating func skipPlain() {
     var place = at
     let end = unsafe bytes.count
+    let raw = unsafe UnsafeRawBufferPointer(bytes)
+    while place + 8 <= end {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+      // The top bit of a byte comes out set where the byte is one to stop at; a borrow can spoil
+      // only bytes after such a one.
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let control = word &- ones &* 0x20
+      let quote = (word ^ ones &* 0x22) &- ones
+      let backslash = (word ^ ones &* 0x5c) &- ones
+      let stops = (word | control | quote | backslash) & (ones &* 0x80)
+      if stops != 0 {
+        at = place + stops.trailingZeroBitCount / 8
+        return
+      }
+      place += 8
+    }
     while place < end {
       let byte = unsafe bytes[place]
       if byte == 0x22 || byte == 0x5c || byte < 0x20 || byte >= 0x80 { break }

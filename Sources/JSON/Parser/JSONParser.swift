@@ -5,15 +5,19 @@ struct JSONFault: Error {
 }
 
 /// A recursive-descent parser over bytes that outlive it, as deep as its options allow.
-@safe struct JSONParser {
+@safe struct JSONParser: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   let options: JSONParsingOptions
   var at = 0
   private var depth = 0
+  let shortTexts = ShortText()
+  private var items = Pile<JSONValue>()
+  private var members: MemberPile
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, options: JSONParsingOptions) {
     unsafe self.bytes = unsafe bytes
     self.options = options
+    members = MemberPile(options.duplicateMembers)
   }
 
   /// The byte at the current place, or zero at the end: zero is never valid outside a string.
@@ -68,35 +72,36 @@ struct JSONFault: Error {
 
   private mutating func array() throws(JSONFault) -> JSONValue {
     try descend()
-    var items: [JSONValue] = []
+    let start = items.count
     if current == UInt8(ascii: "]") {
       at += 1
     } else {
       while true {
-        items.append(try value())
+        items.push(try value())
         skipSpace()
         if try closes(with: UInt8(ascii: "]"), "',' or ']'") { break }
       }
     }
     depth -= 1
-    return .array(items)
+    return .array(items.take(from: start))
   }
 
   private mutating func object() throws(JSONFault) -> JSONValue {
     try descend()
-    var members = MemberCollector(options.duplicateMembers)
+    let first = members.count
+    var index: [ScalarName: Int]?
     if current == UInt8(ascii: "}") {
       at += 1
     } else {
       while true {
         let start = at
         guard current == UInt8(ascii: "\"") else { throw unexpected("a member's name") }
-        let name = try string()
+        let (name, key) = try name()
         skipSpace()
         guard current == UInt8(ascii: ":") else { throw unexpected("':'") }
         at += 1
         skipSpace()
-        guard members.append(name, try value()) else {
+        guard members.push(name, key, try value(), start: first, index: &index) else {
           throw JSONFault(reason: .duplicateMember(name), offset: start)
         }
         skipSpace()
@@ -104,7 +109,7 @@ struct JSONFault: Error {
       }
     }
     depth -= 1
-    return .object(members.object)
+    return .object(members.object(from: first, index: index))
   }
 
   private mutating func descend() throws(JSONFault) {

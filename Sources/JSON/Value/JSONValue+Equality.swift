@@ -33,8 +33,7 @@ extension String {
     if unsafe unsafeBitCast(self, to: UInt128.self) == unsafeBitCast(other, to: UInt128.self) {
       return true
     }
-    // NB: `==` holds for canonically equivalent strings too, so it can only refuse here.
-    guard utf8.count == other.utf8.count, self == other else { return false }
+    guard utf8.count == other.utf8.count else { return false }
     return utf8.elementsEqual(other.utf8)
   }
 

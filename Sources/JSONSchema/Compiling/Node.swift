@@ -2,21 +2,41 @@ internal import JSON
 
 /// One compiled schema: its rules by the kind of value that they look at.
 final class Node: Sendable {
+  /// The rules as an evaluation uses them.
+  struct Rules: Sendable {
+    let any: Lent<AnyRules>?
+    let number: Lent<NumberRules>?
+    let string: Lent<StringRules>?
+    let array: Lent<ArrayRules>?
+    let object: Lent<ObjectRules>?
+    let logic: Lent<LogicRules>?
+    let reference: Lent<ReferenceRules>?
+  }
+
+  /// The node's place in its program.
+  let position: Int
   /// Where the schema stands: its resource's URI and a JSON Pointer after `#`.
   let location: String
   let resource: Int
   let isNever: Bool
-  let any: AnyRules?
-  let number: NumberRules?
-  let string: StringRules?
-  let array: ArrayRules?
-  let object: ObjectRules?
-  let logic: LogicRules?
-  let reference: ReferenceRules?
+  let lent: Rules
+  private let any: AnyRules?
+  private let number: NumberRules?
+  private let string: StringRules?
+  private let array: ArrayRules?
+  private let object: ObjectRules?
+  private let logic: LogicRules?
+  private let reference: ReferenceRules?
   let unevaluated: UnevaluatedRules?
 
+  /// Whether nothing is to be done but to run the rules.
+  var isPlain: Bool { !isNever && unevaluated == nil }
+
   /// Compiles the schema at a place; its subschemas are asked for by place and follow later.
-  init(_ place: Place, _ compiler: inout SchemaCompiler) throws(SchemaError) {
+  init(
+    _ place: Place, at position: Int, _ compiler: inout SchemaCompiler
+  ) throws(SchemaError) {
+    self.position = position
     location = compiler.location(of: place)
     resource = place.resource
     switch place.value {
@@ -32,7 +52,7 @@ final class Node: Sendable {
       if dialect.draft == .draft7, reference != nil {
         (any, number, string, array) = (nil, nil, nil, nil)
         (object, logic, unevaluated) = (nil, nil, nil)
-        return
+        break
       }
       any = try AnyRules(&reader)
       number = try NumberRules(&reader)
@@ -45,5 +65,27 @@ final class Node: Sendable {
       throw SchemaError(
         reason: .invalidKeyword("a schema", expected: "an object or a boolean"), location: location)
     }
+    lent = Rules(
+      any: any.map { Lent($0) }, number: number.map { Lent($0) }, string: string.map { Lent($0) },
+      array: array.map { Lent($0) }, object: object.map { Lent($0) },
+      logic: logic.map { Lent($0) }, reference: reference.map { Lent($0) })
+  }
+}
+
+extension Node {
+  /// A failure's keyword, where it is that of one, and its message for the value at fault.
+  func words(
+    _ fault: Failure.Fault, _ value: JSONValue
+  ) -> (keyword: String?, message: String) {
+    if case .never = fault { return (nil, "nothing is allowed here") }
+    var words = any?.words(fault, value) ?? logic?.words(fault)
+    switch value {
+    case .number(let number): words = words ?? self.number?.words(fault, number)
+    case .string(let text): words = words ?? string?.words(fault, text)
+    case .array(let items): words = words ?? array?.words(fault, items)
+    case .object(let value): words = words ?? object?.words(fault, value)
+    case .null, .bool: break
+    }
+    return words ?? (nil, "does not fit")
   }
 }

@@ -26,7 +26,7 @@ struct SchemaCompiler {
           throw SchemaError(
             reason: .tooLarge(limit: Self.largest), location: location(of: pending[0]))
         }
-        nodes.append(try Node(pending[nodes.count], &self))
+        nodes.append(try Node(pending[nodes.count], at: nodes.count, &self))
       }
       dynamic = dynamicAnchors()
       if nodes.count == pending.count { break }

@@ -22,7 +22,10 @@ final class AnyRules: Sendable {
   private let kinds: Kinds?
   private let allowed: [JSONValue]?
   private let constant: JSONValue?
+  /// The allowed values, where they are many.
   private let index: Set<JSONValue>?
+  /// The allowed values, where they are all strings.
+  private let names: NameTable?
 
   init?(_ reader: inout KeywordReader) throws(SchemaError) {
     guard reader.dialect.validates else { return nil }
@@ -30,9 +33,11 @@ final class AnyRules: Sendable {
     if let value = reader["enum"] {
       guard case .array(let values) = value else { throw reader.fault("enum", "an array") }
       allowed = values
-      index = values.count > 8 ? Set(values) : nil
+      let texts = values.compactMap(\.string)
+      names = texts.count == values.count ? NameTable(texts) : nil
+      index = names == nil && values.count > 8 ? Set(values) : nil
     } else {
-      (allowed, index) = (nil, nil)
+      (allowed, index, names) = (nil, nil, nil)
     }
     constant = reader["const"]
     if kinds == nil, allowed == nil, constant == nil { return nil }
@@ -53,20 +58,35 @@ final class AnyRules: Sendable {
   }
 
   func check(_ value: JSONValue, _ node: Node, _ run: inout Run) -> Bool {
-    if let kinds, !Self.holds(kinds, value) {
-      guard run.reject(node, "type", "must be \(Self.words(kinds)), is \(Self.article(value.kind))")
-      else { return false }
-    }
-    if let constant, constant != value {
-      guard run.reject(node, "const", "must be \(Excerpt(constant)), is \(Excerpt(value))")
-      else { return false }
-    }
-    if let allowed, !(index?.contains(value) ?? allowed.contains(value)) {
-      let words = { allowed.map { "\(Excerpt($0))" }.joined(separator: ", ") }
-      guard run.reject(node, "enum", "must be one of \(words()), is \(Excerpt(value))")
-      else { return false }
-    }
+    if let kinds, !Self.holds(kinds, value), !run.reject(node, .type) { return false }
+    if let constant, constant != value, !run.reject(node, .constant) { return false }
+    if let allowed, !allows(value, allowed), !run.reject(node, .listed) { return false }
     return true
+  }
+
+  private func allows(_ value: JSONValue, _ allowed: [JSONValue]) -> Bool {
+    if let names {
+      guard case .string(let text) = value else { return false }
+      return names.position(of: text) != nil
+    }
+    return index?.contains(value) ?? allowed.contains(value)
+  }
+
+  func words(
+    _ fault: Failure.Fault, _ value: JSONValue
+  ) -> (keyword: String?, message: String)? {
+    switch fault {
+    case .type:
+      ("type", "must be \(Self.words(kinds ?? [])), is \(Self.article(value.kind))")
+    case .constant: ("const", "must be \(Excerpt(constant ?? nil)), is \(Excerpt(value))")
+    case .listed:
+      (
+        "enum",
+        "must be one of \((allowed ?? []).map { "\(Excerpt($0))" }.joined(separator: ", ")), "
+          + "is \(Excerpt(value))"
+      )
+    default: nil
+    }
   }
 
   @inline(__always)

@@ -13,9 +13,9 @@ final class ArrayRules: Sendable {
   private let most: Int?
   private let isUnique: Bool
   private let prefix: [Int]
-  private let prefixKeyword: String
+  private let prefixKeyword: Step.Keyword
   private let rest: Int?
-  private let restKeyword: String
+  private let restKeyword: Step.Keyword
   private let contains: Containing?
 
   init?(_ reader: inout KeywordReader, _ compiler: inout SchemaCompiler) throws(SchemaError) {
@@ -24,22 +24,22 @@ final class ArrayRules: Sendable {
     most = dialect.validates ? try reader.count("maxItems") : nil
     isUnique = dialect.validates ? try reader.bool("uniqueItems") ?? false : false
     let hasTuple = dialect.draft < .draft2020
-    prefixKeyword = hasTuple ? "items" : "prefixItems"
+    prefixKeyword = hasTuple ? .items : .prefixItems
     if dialect.applies {
       if hasTuple, case .array(let items)? = reader["items"] {
         let places = items.isEmpty ? [] : try reader.schemas("items") ?? []
         prefix = places.map { compiler.node(at: $0) }
         rest = compiler.node(ifAnyAt: reader.schema("additionalItems"))
-        restKeyword = "additionalItems"
+        restKeyword = .additionalItems
       } else {
         let places = hasTuple ? nil : try reader.schemas("prefixItems")
         prefix = (places ?? []).map { compiler.node(at: $0) }
         rest = compiler.node(ifAnyAt: reader.schema("items"))
-        restKeyword = "items"
+        restKeyword = .items
       }
       contains = try Self.containing(reader, &compiler)
     } else {
-      (prefix, rest, restKeyword, contains) = ([], nil, "items", nil)
+      (prefix, rest, restKeyword, contains) = ([], nil, .items, nil)
     }
     if fewest == nil, most == nil, !isUnique, prefix.isEmpty, rest == nil, contains == nil {
       return nil
@@ -57,61 +57,69 @@ final class ArrayRules: Sendable {
       marksItems: reader.dialect.draft >= .draft2020)
   }
 
-  func check(
-    _ items: [JSONValue], _ node: Node, _ run: inout Run, _ marks: inout Marks
-  ) -> Bool {
-    if let fewest, items.count < fewest {
-      guard
-        run.reject(node, "minItems", "must have at least \(fewest) items, has \(items.count)")
-      else { return false }
+  func check(_ items: [JSONValue], _ node: Node, _ run: inout Run) -> Bool {
+    if let fewest, items.count < fewest, !run.reject(node, .minItems) { return false }
+    if let most, items.count > most, !run.reject(node, .maxItems) { return false }
+    if isUnique, let (first, second) = Self.twins(items),
+      !run.reject(node, .twins(first, second))
+    {
+      return false
     }
-    if let most, items.count > most {
-      guard run.reject(node, "maxItems", "must have at most \(most) items, has \(items.count)")
-      else { return false }
-    }
-    if isUnique, let (first, second) = Self.twins(items) {
-      let message = { "must differ in all items, but items \(first) and \(second) are equal" }
-      guard run.reject(node, "uniqueItems", message()) else { return false }
-    }
-    for (index, position) in prefix.prefix(items.count).enumerated() {
+    for index in 0..<min(prefix.count, items.count) {
       let valid = run.part(
-        position, items[index], at: .index(index), prefixKeyword, .index(index))
+        prefix[index], items[index], .item(index), prefixKeyword, .index(index))
       if !valid, !run.collects { return false }
-      marks.insert(index)
+      run.marks.insert(index)
     }
     if let rest, items.count > prefix.count {
-      for index in prefix.count..<items.count {
-        let valid = run.part(rest, items[index], at: .index(index), restKeyword)
+      let span = items.span
+      for index in prefix.count..<span.count {
+        let valid = run.part(rest, span[index], .item(index), restKeyword)
         if !valid, !run.collects { return false }
       }
-      marks.insertAll()
+      run.marks.insertAll()
     }
-    return contains.map { checkContains($0, items, node, &run, &marks) } ?? true
+    return contains.map { checkContains($0, items, node, &run) } ?? true
   }
 
   private func checkContains(
-    _ contains: Containing, _ items: [JSONValue], _ node: Node, _ run: inout Run,
-    _ marks: inout Marks
+    _ contains: Containing, _ items: [JSONValue], _ node: Node, _ run: inout Run
   ) -> Bool {
     let mark = run.failures.count
     var found = 0
     for (index, item) in items.enumerated() {
-      guard run.part(contains.node, item, at: .index(index), "contains") else { continue }
+      guard run.part(contains.node, item, .item(index), .contains) else { continue }
       found += 1
-      if contains.marksItems { marks.insert(index) }
-      if !marks.isActive, found >= contains.least, contains.most == nil { break }
+      if contains.marksItems { run.marks.insert(index) }
+      if !run.marks.isActive, found >= contains.least, contains.most == nil { break }
     }
-    run.failures.removeSubrange(mark...)
-    if found < contains.least {
-      let keyword = contains.least == 1 ? "contains" : "minContains"
-      let message = { "must have at least \(contains.least) items that fit, has \(found)" }
-      guard run.reject(node, keyword, message()) else { return false }
-    }
-    if let most = contains.most, found > most {
-      let message = { "must have at most \(most) items that fit, has \(found)" }
-      guard run.reject(node, "maxContains", message()) else { return false }
+    run.forgive(since: mark)
+    if found < contains.least, !run.reject(node, .tooFewContained(found)) { return false }
+    if let most = contains.most, found > most, !run.reject(node, .tooManyContained(found)) {
+      return false
     }
     return true
+  }
+
+  func words(
+    _ fault: Failure.Fault, _ items: [JSONValue]
+  ) -> (keyword: String?, message: String)? {
+    let least = contains?.least ?? 1
+    return switch fault {
+    case .minItems:
+      ("minItems", "must have at least \(fewest ?? 0) items, has \(items.count)")
+    case .maxItems: ("maxItems", "must have at most \(most ?? 0) items, has \(items.count)")
+    case .twins(let first, let second):
+      ("uniqueItems", "must differ in all items, but items \(first) and \(second) are equal")
+    case .tooFewContained(let found):
+      (
+        least == 1 ? "contains" : "minContains",
+        "must have at least \(least) items that fit, has \(found)"
+      )
+    case .tooManyContained(let found):
+      ("maxContains", "must have at most \(contains?.most ?? 0) items that fit, has \(found)")
+    default: nil
+    }
   }
 
   /// The positions of two equal items, if there are any.

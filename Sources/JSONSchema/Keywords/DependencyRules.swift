@@ -3,13 +3,13 @@ internal import JSON
 /// `dependentRequired`, `dependentSchemas` and draft-07's `dependencies`.
 struct DependencyRules: Sendable {
   private struct Names {
-    let keyword: String
+    let keyword: Step.Keyword
     let trigger: String
     let required: [String]
   }
 
   private struct Schema {
-    let keyword: String
+    let keyword: Step.Keyword
     let trigger: String
     let node: Int
   }
@@ -20,13 +20,12 @@ struct DependencyRules: Sendable {
   init?(_ reader: KeywordReader, _ compiler: inout SchemaCompiler) throws(SchemaError) {
     let dialect = reader.dialect
     // Later drafts keep `dependencies` for compatibility.
-    for keyword in ["dependencies", "dependentRequired", "dependentSchemas"] {
-      guard keyword == "dependencies" || dialect.draft > .draft7 else { continue }
-      for (trigger, place) in try reader.map(keyword) ?? [] {
-        if keyword == "dependentRequired" || (keyword == "dependencies" && place.value.array != nil)
-        {
+    for keyword in [Step.Keyword.dependencies, .dependentRequired, .dependentSchemas] {
+      guard keyword == .dependencies || dialect.draft > .draft7 else { continue }
+      for (trigger, place) in try reader.map(keyword.rawValue) ?? [] {
+        if keyword == .dependentRequired || (keyword == .dependencies && place.value.array != nil) {
           guard dialect.validates else { continue }
-          let required = try reader.strings(place.value, keyword)
+          let required = try reader.strings(place.value, keyword.rawValue)
           names.append(Names(keyword: keyword, trigger: trigger, required: required))
         } else if dialect.applies {
           let node = compiler.node(at: place)
@@ -37,23 +36,27 @@ struct DependencyRules: Sendable {
     if names.isEmpty, schemas.isEmpty { return nil }
   }
 
-  func check(
-    _ object: JSONObject, _ node: Node, _ run: inout Run, _ marks: inout Marks
-  ) -> Bool {
-    for rule in names where object.position(of: rule.trigger) != nil {
-      for name in rule.required where object.position(of: name) == nil {
-        let message = {
-          "must have the member \(Excerpt(.string(name))) because it has "
-            + "\(Excerpt(.string(rule.trigger)))"
-        }
-        guard run.reject(node, rule.keyword, message()) else { return false }
+  func check(_ object: JSONObject, _ node: Node, _ run: inout Run) -> Bool {
+    for (index, rule) in names.enumerated() where object.position(of: rule.trigger) != nil {
+      for (place, name) in rule.required.enumerated()
+      where object.position(of: name) == nil
+        && !run.reject(node, .dependent(rule: index, name: place))
+      {
+        return false
       }
     }
     for rule in schemas where object.position(of: rule.trigger) != nil {
-      let valid = run.inPlace(
-        rule.node, .object(object), rule.keyword, .name(rule.trigger), &marks)
+      let valid = run.inPlace(rule.node, .object(object), rule.keyword, .text(rule.trigger))
       if !valid, !run.collects { return false }
     }
     return true
+  }
+
+  func words(rule: Int, name: Int) -> (keyword: String?, message: String) {
+    let rule = names[rule]
+    let message =
+      "must have the member \(Excerpt(.string(rule.required[name]))) because it has "
+      + "\(Excerpt(.string(rule.trigger)))"
+    return (rule.keyword.rawValue, message)
   }
 }

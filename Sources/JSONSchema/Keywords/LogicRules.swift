@@ -22,81 +22,88 @@ final class LogicRules: Sendable {
     if all.isEmpty, any.isEmpty, one.isEmpty, not == nil, condition == nil { return nil }
   }
 
-  func check(
-    _ value: JSONValue, _ node: Node, _ run: inout Run, _ marks: inout Marks
-  ) -> Bool {
-    for (index, position) in all.enumerated() {
-      let valid = run.inPlace(position, value, "allOf", .index(index), &marks)
+  func check(_ value: JSONValue, _ node: Node, _ run: inout Run) -> Bool {
+    for index in all.indices {
+      let valid = run.inPlace(all[index], value, .allOf, .index(index))
       if !valid, !run.collects { return false }
     }
-    if !any.isEmpty, !checkAny(value, node, &run, &marks) { return false }
-    if !one.isEmpty, !checkOne(value, node, &run, &marks) { return false }
+    if !any.isEmpty, !checkAny(value, node, &run) { return false }
+    if !one.isEmpty, !checkOne(value, node, &run) { return false }
     if let not {
       let mark = run.failures.count
-      var inner = Marks()
-      let holds = run.inPlace(not, value, "not", nil, &inner)
-      run.failures.removeSubrange(mark...)
-      if holds, !run.reject(node, "not", "must not fit the schema in \"not\"") { return false }
+      let outer = run.marks
+      run.marks = Marks()
+      let holds = run.inPlace(not, value, .not)
+      run.marks = outer
+      run.forgive(since: mark)
+      if holds, !run.reject(node, .not) { return false }
     }
-    return checkCondition(value, &run, &marks)
+    return checkCondition(value, &run)
   }
 
-  private func checkAny(
-    _ value: JSONValue, _ node: Node, _ run: inout Run, _ marks: inout Marks
-  ) -> Bool {
+  private func checkAny(_ value: JSONValue, _ node: Node, _ run: inout Run) -> Bool {
     let mark = run.failures.count
     var fits = false
-    for (index, position) in any.enumerated() {
-      var inner = Marks(isActive: marks.isActive)
-      guard run.inPlace(position, value, "anyOf", .index(index), &inner) else { continue }
+    for index in any.indices {
+      guard branch(any[index], value, .anyOf, .index(index), &run) else { continue }
       fits = true
-      guard marks.isActive else { break }
-      marks.formUnion(inner)
+      guard run.marks.isActive else { break }
     }
     if fits {
-      run.failures.removeSubrange(mark...)
+      run.forgive(since: mark)
       return true
     }
-    let message = { [any] in "must fit at least one of \(any.count) schemas, fits none" }
-    return run.reject(node, "anyOf", message(), causesSince: mark)
+    return run.reject(node, .anyOf, causesSince: mark)
   }
 
-  private func checkOne(
-    _ value: JSONValue, _ node: Node, _ run: inout Run, _ marks: inout Marks
-  ) -> Bool {
+  private func checkOne(_ value: JSONValue, _ node: Node, _ run: inout Run) -> Bool {
     let mark = run.failures.count
-    var fitting: [Int] = []
-    for (index, position) in one.enumerated() {
-      var inner = Marks(isActive: marks.isActive)
-      guard run.inPlace(position, value, "oneOf", .index(index), &inner) else { continue }
-      fitting.append(index)
-      guard fitting.count == 1 else { break }
-      marks.formUnion(inner)
+    var fitting: Int?
+    for index in one.indices {
+      guard branch(one[index], value, .oneOf, .index(index), &run) else { continue }
+      if let first = fitting {
+        run.forgive(since: mark)
+        return run.reject(node, .severalOf(first, index))
+      }
+      fitting = index
     }
-    if fitting.count == 1 {
-      run.failures.removeSubrange(mark...)
-      return true
-    }
-    if fitting.isEmpty {
-      let message = { [one] in "must fit exactly one of \(one.count) schemas, fits none" }
-      return run.reject(node, "oneOf", message(), causesSince: mark)
-    }
-    run.failures.removeSubrange(mark...)
-    let message = { "must fit exactly one schema, fits those at \(fitting[0]) and \(fitting[1])" }
-    return run.reject(node, "oneOf", message())
+    guard fitting != nil else { return run.reject(node, .oneOf, causesSince: mark) }
+    run.forgive(since: mark)
+    return true
   }
 
-  private func checkCondition(
-    _ value: JSONValue, _ run: inout Run, _ marks: inout Marks
-  ) -> Bool {
+  private func checkCondition(_ value: JSONValue, _ run: inout Run) -> Bool {
     guard let condition else { return true }
     let mark = run.failures.count
-    var inner = Marks(isActive: marks.isActive)
-    let holds = run.inPlace(condition, value, "if", nil, &inner)
-    run.failures.removeSubrange(mark...)
-    if holds { marks.formUnion(inner) }
+    let holds = branch(condition, value, .condition, .none, &run)
+    run.forgive(since: mark)
     guard let branch = holds ? consequence : alternative else { return true }
-    let valid = run.inPlace(branch, value, holds ? "then" : "else", nil, &marks)
-    return valid || run.collects
+    return run.inPlace(branch, value, holds ? .consequence : .alternative) || run.collects
+  }
+
+  /// Applies one of several ways to hold; what it marks counts only if it does.
+  private func branch(
+    _ position: Int, _ value: JSONValue, _ keyword: Step.Keyword, _ token: Step.Token,
+    _ run: inout Run
+  ) -> Bool {
+    guard run.marks.isActive else { return run.inPlace(position, value, keyword, token) }
+    let outer = run.marks
+    run.marks = Marks(isActive: true)
+    let holds = run.inPlace(position, value, keyword, token)
+    let own = run.marks
+    run.marks = outer
+    if holds { run.marks.formUnion(own) }
+    return holds
+  }
+
+  func words(_ fault: Failure.Fault) -> (keyword: String?, message: String)? {
+    switch fault {
+    case .anyOf: ("anyOf", "must fit at least one of \(any.count) schemas, fits none")
+    case .oneOf: ("oneOf", "must fit exactly one of \(one.count) schemas, fits none")
+    case .severalOf(let first, let second):
+      ("oneOf", "must fit exactly one schema, fits those at \(first) and \(second)")
+    case .not: ("not", "must not fit the schema in \"not\"")
+    default: nil
+    }
   }
 }

@@ -21,28 +21,30 @@ final class NumberRules: Sendable {
   }
 
   func check(_ number: JSONNumber, _ node: Node, _ run: inout Run) -> Bool {
-    if let minimum, number < minimum {
-      guard run.reject(node, "minimum", "must be at least \(minimum), is \(number)")
-      else { return false }
+    if let minimum, number < minimum, !run.reject(node, .minimum) { return false }
+    if let maximum, number > maximum, !run.reject(node, .maximum) { return false }
+    if let exclusiveMinimum, number <= exclusiveMinimum, !run.reject(node, .exclusiveMinimum) {
+      return false
     }
-    if let maximum, number > maximum {
-      guard run.reject(node, "maximum", "must be at most \(maximum), is \(number)")
-      else { return false }
+    if let exclusiveMaximum, number >= exclusiveMaximum, !run.reject(node, .exclusiveMaximum) {
+      return false
     }
-    if let exclusiveMinimum, number <= exclusiveMinimum {
-      guard
-        run.reject(node, "exclusiveMinimum", "must be above \(exclusiveMinimum), is \(number)")
-      else { return false }
-    }
-    if let exclusiveMaximum, number >= exclusiveMaximum {
-      guard
-        run.reject(node, "exclusiveMaximum", "must be below \(exclusiveMaximum), is \(number)")
-      else { return false }
-    }
-    if let divisor, !number.isMultiple(of: divisor) {
-      guard run.reject(node, "multipleOf", "must be a multiple of \(divisor), is \(number)")
-      else { return false }
-    }
+    if let divisor, !number.isMultiple(of: divisor), !run.reject(node, .divisor) { return false }
     return true
+  }
+
+  func words(
+    _ fault: Failure.Fault, _ number: JSONNumber
+  ) -> (keyword: String?, message: String)? {
+    switch fault {
+    case .minimum: ("minimum", "must be at least \(minimum ?? 0), is \(number)")
+    case .maximum: ("maximum", "must be at most \(maximum ?? 0), is \(number)")
+    case .exclusiveMinimum:
+      ("exclusiveMinimum", "must be above \(exclusiveMinimum ?? 0), is \(number)")
+    case .exclusiveMaximum:
+      ("exclusiveMaximum", "must be below \(exclusiveMaximum ?? 0), is \(number)")
+    case .divisor: ("multipleOf", "must be a multiple of \(divisor ?? 1), is \(number)")
+    default: nil
+    }
   }
 }

@@ -44,72 +44,86 @@ final class ObjectRules: Sendable {
     }
   }
 
-  func check(
-    _ object: JSONObject, _ node: Node, _ run: inout Run, _ marks: inout Marks
-  ) -> Bool {
-    if let fewest, object.count < fewest {
-      let message = { "must have at least \(fewest) members, has \(object.count)" }
-      guard run.reject(node, "minProperties", message()) else { return false }
-    }
-    if let most, object.count > most {
-      let message = { "must have at most \(most) members, has \(object.count)" }
-      guard run.reject(node, "maxProperties", message()) else { return false }
-    }
+  func check(_ object: JSONObject, _ node: Node, _ run: inout Run) -> Bool {
+    if let fewest, object.count < fewest, !run.reject(node, .minProperties) { return false }
+    if let most, object.count > most, !run.reject(node, .maxProperties) { return false }
     if let names {
-      for member in object.members {
-        let name = JSONValue.string(member.name)
-        let valid = run.part(names, name, at: .name(member.name), "propertyNames")
+      for (index, member) in object.members.enumerated() {
+        let valid = run.part(names, .string(member.name), .name(index), .propertyNames)
         if !valid, !run.collects { return false }
       }
     }
-    guard checkMembers(object, node, &run, &marks) else { return false }
-    return dependencies?.check(object, node, &run, &marks) ?? true
+    guard checkMembers(object, node, &run) else { return false }
+    return dependencies?.check(object, node, &run) ?? true
   }
 
-  private func checkMembers(
-    _ object: JSONObject, _ node: Node, _ run: inout Run, _ marks: inout Marks
-  ) -> Bool {
+  private func checkMembers(_ object: JSONObject, _ node: Node, _ run: inout Run) -> Bool {
     var present = 0
     if !table.isEmpty || !patterns.isEmpty || additional != nil {
-      let members = object.members
+      let members = object.members.span
       for index in members.indices {
-        let member = members[index]
         var isKnown = false
-        if let entry = table[member.name] {
+        if let entry = table[members[index].name] {
           if entry.isRequired { present += 1 }
           if let child = entry.node {
             isKnown = true
-            let step = Run.Step.name(member.name)
-            let valid = run.part(child, member.value, at: step, "properties", step)
+            let valid = run.part(
+              child, members[index].value, .member(index), .properties, .memberName)
             if !valid, !run.collects { return false }
           }
         }
-        for rule in patterns {
-          guard let fits = rule.pattern.isFound(in: member.name) else {
-            run.stop = .pattern(rule.pattern.source)
-            return false
-          }
-          guard fits else { continue }
-          isKnown = true
-          let valid = run.part(
-            rule.node, member.value, at: .name(member.name), "patternProperties",
-            .name(rule.pattern.source))
-          if !valid, !run.collects { return false }
+        if !patterns.isEmpty {
+          guard let fits = checkPatterns(object.members[index], index, &run) else { return false }
+          isKnown = isKnown || fits
         }
         if !isKnown, let additional {
           isKnown = true
           let valid = run.part(
-            additional, member.value, at: .name(member.name), "additionalProperties")
+            additional, members[index].value, .member(index), .additionalProperties)
           if !valid, !run.collects { return false }
         }
-        if isKnown { marks.insert(index) }
+        if isKnown { run.marks.insert(index) }
       }
     }
     guard present < table.required.count else { return true }
-    for name in table.required where object.position(of: name) == nil {
-      let message = { "must have the member \(Excerpt(.string(name)))" }
-      guard run.reject(node, "required", message()) else { return false }
+    for (index, name) in table.required.enumerated()
+    where object.position(of: name) == nil && !run.reject(node, .missing(index)) {
+      return false
     }
     return true
+  }
+
+  /// Whether the name fits any pattern; `nil` ends the run at once.
+  private func checkPatterns(
+    _ member: JSONObject.Member, _ index: Int, _ run: inout Run
+  ) -> Bool? {
+    var isKnown = false
+    for rule in patterns {
+      guard let fits = rule.pattern.isFound(in: member.name) else {
+        run.halt(.pattern(rule.pattern.source))
+        return nil
+      }
+      guard fits else { continue }
+      isKnown = true
+      let valid = run.part(
+        rule.node, member.value, .member(index), .patternProperties, .text(rule.pattern.source))
+      if !valid, !run.collects { return nil }
+    }
+    return isKnown
+  }
+
+  func words(
+    _ fault: Failure.Fault, _ object: JSONObject
+  ) -> (keyword: String?, message: String)? {
+    switch fault {
+    case .minProperties:
+      ("minProperties", "must have at least \(fewest ?? 0) members, has \(object.count)")
+    case .maxProperties:
+      ("maxProperties", "must have at most \(most ?? 0) members, has \(object.count)")
+    case .missing(let index):
+      ("required", "must have the member \(Excerpt(.string(table.required[index])))")
+    case .dependent(let rule, let name): dependencies?.words(rule: rule, name: name)
+    default: nil
+    }
   }
 }

@@ -1,57 +1,31 @@
-internal import JSON
-
-/// The names that `properties` and `required` speak of, found without hashing the whole name.
+/// What `properties` and `required` say of each name.
 struct PropertyTable: Sendable {
   struct Entry {
-    let name: String
     var node: Int?
     var isRequired: Bool
   }
 
   private(set) var required: [String] = []
-  private var buckets: [[Entry]]
+  private var entries: [Entry] = []
+  private let names: NameTable
 
-  var isEmpty: Bool { count == 0 }
-  private let count: Int
+  var isEmpty: Bool { entries.isEmpty }
 
   init(_ properties: [(name: String, node: Int)], required: [String]) {
-    var entries: [ScalarName: Entry] = [:]
+    names = NameTable(properties.map(\.name) + required)
+    entries = Array(repeating: Entry(node: nil, isRequired: false), count: names.count)
     for (name, node) in properties {
-      entries[ScalarName(name)] = Entry(name: name, node: node, isRequired: false)
+      if let position = names.position(of: name) { entries[position].node = node }
     }
     for name in required {
-      let standing = entries[ScalarName(name)]
-      if standing?.isRequired != true { self.required.append(name) }
-      entries[ScalarName(name)] = Entry(name: name, node: standing?.node, isRequired: true)
+      guard let position = names.position(of: name), !entries[position].isRequired else { continue }
+      entries[position].isRequired = true
+      self.required.append(name)
     }
-    count = entries.count
-    var size = 1
-    while size < count * 2 { size *= 2 }
-    buckets = Array(repeating: [], count: size)
-    for entry in entries.values { buckets[Self.key(entry.name) & (size - 1)].append(entry) }
   }
 
-  /// A cheap number of a name.
-  ///
-  /// The table's names come from the schema, so a crowded bucket is the
-  /// schema author's doing and never the instance's.
   @inline(__always)
-  private static func key(_ name: String) -> Int {
-    let number = unsafe name.utf8.withContiguousStorageIfAvailable { bytes -> Int in
-      let count = bytes.count
-      guard count > 0 else { return 0 }
-      let ends = unsafe Int(bytes[0]) &* 31 &+ Int(bytes[count - 1]) &* 7
-      return unsafe count &* 961 &+ ends &+ Int(bytes[count / 2])
-    }
-    return number ?? key(String(decoding: Array(name.utf8), as: UTF8.self))
-  }
-
   subscript(name: String) -> Entry? {
-    guard count > 0 else { return nil }
-    for entry in buckets[Self.key(name) & (buckets.count - 1)]
-    where entry.name.hasSameScalars(as: name) {
-      return entry
-    }
-    return nil
+    names.position(of: name).map { entries[$0] }
   }
 }

@@ -25,12 +25,8 @@ final class ReferenceRules: Sendable {
     if target == nil, dynamicTarget == nil { return nil }
   }
 
-  func check(
-    _ value: JSONValue, _ node: Node, _ run: inout Run, _ marks: inout Marks
-  ) -> Bool {
-    if let target, !run.inPlace(target, value, "$ref", nil, &marks), !run.collects {
-      return false
-    }
+  func check(_ value: JSONValue, _ node: Node, _ run: inout Run) -> Bool {
+    if let target, !run.inPlace(target, value, .reference), !run.collects { return false }
     guard var dynamicTarget else { return true }
     if let dynamicName, let anchors = run.program.dynamicAnchors[dynamicName] {
       // The outermost resource on the way here that has the anchor decides.
@@ -40,7 +36,6 @@ final class ReferenceRules: Sendable {
         break
       }
     }
-    let valid = run.inPlace(dynamicTarget, value, "$dynamicRef", nil, &marks)
-    return valid || run.collects
+    return run.inPlace(dynamicTarget, value, .dynamicReference) || run.collects
   }
 }

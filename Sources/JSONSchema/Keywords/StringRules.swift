@@ -28,38 +28,60 @@ final class StringRules: Sendable {
     if shortest != nil || longest != nil {
       let bytes = text.utf8.count
       // A scalar has at most four bytes: most lengths are decided without counting.
-      if let shortest, bytes / 4 < shortest, text.unicodeScalars.count < shortest {
-        let count = text.unicodeScalars.count
-        guard
-          run.reject(
-            node, "minLength", "must have at least \(shortest) characters, has \(count)")
-        else { return false }
+      if let shortest, bytes < shortest || (bytes / 4 < shortest && Self.length(text) < shortest),
+        !run.reject(node, .minLength)
+      {
+        return false
       }
-      if let longest, bytes > longest, text.unicodeScalars.count > longest {
-        let count = text.unicodeScalars.count
-        guard
-          run.reject(node, "maxLength", "must have at most \(longest) characters, has \(count)")
-        else { return false }
+      if let longest, bytes > longest, Self.length(text) > longest,
+        !run.reject(node, .maxLength)
+      {
+        return false
       }
     }
     if let pattern {
       switch pattern.isFound(in: text) {
       case true?: break
-      case nil: run.stop = .pattern(pattern.source)
-      case false?:
-        guard
-          run.reject(node, "pattern", "must match \(pattern.source), is \(Excerpt(.string(text)))")
-        else { return false }
+      case nil:
+        run.halt(.pattern(pattern.source))
+        return false
+      case false?: if !run.reject(node, .pattern) { return false }
       }
     }
-    if let format, !format.accepts(text) {
-      guard
-        run.reject(node, "format", "must be \(format.words), is \(Excerpt(.string(text)))")
-      else { return false }
-    }
-    if let content, let fault = content.fault(text) {
-      guard run.reject(node, fault.keyword, fault.message) else { return false }
-    }
+    if let format, !format.accepts(text), !run.reject(node, .format) { return false }
+    if let content, content.fault(text) != nil, !run.reject(node, .content) { return false }
     return true
+  }
+
+  /// The number of scalars: of bytes that do not continue one.
+  private static func length(_ text: String) -> Int {
+    let count = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      for index in 0..<bytes.count where unsafe bytes[index] & 0xc0 != 0x80 { count += 1 }
+      return count
+    }
+    return count ?? text.unicodeScalars.count
+  }
+
+  func words(
+    _ fault: Failure.Fault, _ text: String
+  ) -> (keyword: String?, message: String)? {
+    switch fault {
+    case .minLength:
+      (
+        "minLength",
+        "must have at least \(shortest ?? 0) characters, has \(text.unicodeScalars.count)"
+      )
+    case .maxLength:
+      (
+        "maxLength",
+        "must have at most \(longest ?? 0) characters, has \(text.unicodeScalars.count)"
+      )
+    case .pattern:
+      ("pattern", "must match \(pattern?.source ?? ""), is \(Excerpt(.string(text)))")
+    case .format: ("format", "must be \(format?.words ?? ""), is \(Excerpt(.string(text)))")
+    case .content: content?.fault(text).map { ($0.keyword, $0.message) }
+    default: nil
+    }
   }
 }

@@ -12,25 +12,23 @@ final class UnevaluatedRules: Sendable {
     if items == nil, properties == nil { return nil }
   }
 
-  func check(
-    _ value: JSONValue, _ node: Node, _ run: inout Run, _ marks: inout Marks
-  ) -> Bool {
+  func check(_ value: JSONValue, _ node: Node, _ run: inout Run) -> Bool {
     switch value {
     case .array(let values):
       guard let items else { return true }
-      for (index, item) in values.enumerated() where !marks.contains(index) {
-        let valid = run.part(items, item, at: .index(index), "unevaluatedItems")
+      for (index, item) in values.enumerated() where !run.marks.contains(index) {
+        let valid = run.part(items, item, .item(index), .unevaluatedItems)
         if !valid, !run.collects { return false }
       }
-      marks.insertAll()
+      run.marks.insertAll()
     case .object(let object):
       guard let properties else { return true }
-      for (index, member) in object.members.enumerated() where !marks.contains(index) {
-        let step = Run.Step.name(member.name)
-        let valid = run.part(properties, member.value, at: step, "unevaluatedProperties")
+      for (index, member) in object.members.enumerated()
+      where !run.marks.contains(index) {
+        let valid = run.part(properties, member.value, .member(index), .unevaluatedProperties)
         if !valid, !run.collects { return false }
       }
-      marks.insertAll()
+      run.marks.insertAll()
     default: break
     }
     return true

@@ -18,6 +18,20 @@ public struct SchemaResult: Sendable, Equatable {
   /// Whether the instance is valid.
   public var isValid: Bool { violations.isEmpty }
 
+  init(_ run: Run, _ instance: JSONValue) {
+    guard !run.failures.isEmpty else {
+      violations = []
+      return
+    }
+    let findings = Findings(run, instance)
+    violations = findings.outermost.map { SchemaViolation(findings, $0) }
+  }
+
+  /// The result of an evaluation that came to no end.
+  init(unfinished message: String, location: String) {
+    violations = [SchemaViolation(unfinished: message, location: location)]
+  }
+
   /// The result as a document.
   ///
   /// - Parameter form: How much it tells.
@@ -34,12 +48,13 @@ public struct SchemaResult: Sendable, Equatable {
   }
 
   private static func unit(_ violation: SchemaViolation) -> JSONObject {
-    JSONObject([
+    let text = violation.text
+    return JSONObject([
       JSONObject.Member("valid", false),
-      JSONObject.Member("keywordLocation", .string(violation.keywordLocation)),
-      JSONObject.Member("absoluteKeywordLocation", .string(violation.absoluteKeywordLocation)),
-      JSONObject.Member("instanceLocation", .string(violation.instanceLocation)),
-      JSONObject.Member("error", .string(violation.message)),
+      JSONObject.Member("keywordLocation", .string(text.keywordLocation)),
+      JSONObject.Member("absoluteKeywordLocation", .string(text.absoluteKeywordLocation)),
+      JSONObject.Member("instanceLocation", .string(text.instanceLocation)),
+      JSONObject.Member("error", .string(text.message)),
     ])
   }
 

@@ -109,6 +109,11 @@ package struct KataVerifier: Sendable {
     if try trees.last != kata.reference() {
       complaints.append("the last step is not the reference")
     }
+    for case .failed(let failures) in document.steps.map(\.result)
+    where Set(failures.map(\.sentence)).count > 1 {
+      let names = failures.map { "\"\($0.sentence)\"" }.joined(separator: ", ")
+      complaints.append("a log to follow has one failing test at a time, and here are \(names)")
+    }
     try Replayer(tests: tests, name: kata.name).replay(document, whileWaiting: tick) { seen in
       complaints += seen.complaints.map { "step \(seen.step?.heading ?? "0 · Start"): \($0)" }
       return true

@@ -69,7 +69,8 @@ package struct KataBuilder: Sendable {
       FileManager.default.fileExists(
         atPath: package.folder.appending(path: "Package.swift").path)
     else {
-      return .failed([], output: "error: Package.swift is missing; kata reset brings it back")
+      return .failed(
+        [], output: "error: Package.swift is missing; swift run kata reset brings it back")
     }
     let binary = package.folder.appending(path: ".build/debug/\(package.name)PackageTests.xctest")
     try? FileManager.default.removeItem(at: binary)

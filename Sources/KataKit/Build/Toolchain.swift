@@ -13,12 +13,28 @@ package struct Toolchain: Codable, Equatable, Sendable {
   package var version: String
   /// The folders that hold the run-time libraries and their modules.
   package var libraries: [String]
+  /// Size and date of the compiler's files when it was asked, so that another one at the same path is
+  /// asked anew; nil where they cannot be told.
+  private var stamp: String?
 
   package init(found: String, compiler: String, version: String, libraries: [String]) {
     self.found = found
     self.compiler = compiler
     self.version = version
     self.libraries = libraries
+    stamp = Self.stamp(of: [found, compiler])
+  }
+
+  private static func stamp(of paths: [String]) -> String? {
+    let parts = paths.map { path -> String? in
+      let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+      guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else {
+        return nil
+      }
+      let date = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+      return "\(attributes[.size] ?? 0) \(date)"
+    }
+    return parts.contains(nil) ? nil : parts.compactMap(\.self).joined(separator: ", ")
   }
 
   /// The absolute path of `swift`.
@@ -33,8 +49,11 @@ package struct Toolchain: Codable, Equatable, Sendable {
     return word.split(separator: ".").compactMap { Int($0.prefix { $0.isNumber }) }
   }
 
-  /// Whether the compiler still stands where it was found.
-  var isThere: Bool { FileManager.default.isExecutableFile(atPath: compiler) }
+  /// Whether the very same compiler still stands where it was found.
+  var isThere: Bool {
+    FileManager.default.isExecutableFile(atPath: compiler)
+      && stamp == Self.stamp(of: [found, compiler])
+  }
 
   /// Whether Swift Testing's module stands beside the run-time libraries.
   package var hasTesting: Bool {
@@ -135,8 +154,10 @@ extension Toolchain {
   ) throws(ToolchainError) -> Toolchain {
     let command = Command(
       compiler, ["-print-target-info"], in: URL(fileURLWithPath: "/"), timeLimit: 60)
+    var output = ""
     do {
       let result = try runner.run(command)
+      output = result.output
       guard result.succeeded else {
         throw ToolchainError.broken(path: compiler, reason: result.output.prefixLine)
       }
@@ -150,6 +171,12 @@ extension Toolchain {
         libraries: info.paths.runtimeLibraryPaths)
     } catch let error as ToolchainError {
       throw error
+    } catch is DecodingError {
+      let words = output.prefixLine
+      throw .broken(
+        path: compiler,
+        reason: "asked with -print-target-info, it answered no JSON of a compiler: "
+          + (words.isEmpty ? "it printed nothing" : words))
     } catch {
       throw .broken(path: compiler, reason: "\(error)")
     }

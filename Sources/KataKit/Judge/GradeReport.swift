@@ -49,6 +49,12 @@ package struct GradeReport: Equatable, Sendable {
   package var refactorings: [RefactoringResult] = []
   /// What the suite does that a sound one does not.
   package var complaints: [SoundnessComplaint] = []
+  /// The tests that were skipped on the correct code.
+  package var skipped: [String] = []
+  /// The tests that run past no switch, so that no planted bug can make them fail.
+  ///
+  /// A remark, no fault: the code that they test may have no bug planted in it.
+  package var idle: [String] = []
   package var budget: Budget?
 
   /// A report without a score.
@@ -83,7 +89,7 @@ extension VariantOutcome {
 
 extension GradeReport: Encodable {
   private enum Member: String, CodingKey {
-    case valid, passed, noScore, bugs, refactorings, complaints, budget
+    case valid, passed, noScore, bugs, refactorings, complaints, budget, idle
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -95,6 +101,7 @@ extension GradeReport: Encodable {
     try members.encode(refactorings, forKey: .refactorings)
     try members.encode(complaints, forKey: .complaints)
     try members.encodeIfPresent(budget, forKey: .budget)
+    try members.encode(idle, forKey: .idle)
   }
 }
 

@@ -45,7 +45,9 @@ package struct Judge: Sendable {
       let start = ContinuousClock.now
       var loop = JudgeLoop(grade, worker: worker)
       var report = try loop.judge()
-      report.complaints = TestSoundness(suite).complaints
+      let soundness = TestSoundness(suite)
+      report.complaints = soundness.complaints(whereSkipped: report.skipped)
+      report.idle.removeAll(where: soundness.startsProcess)
       return .judged(report, seconds: start.duration(to: .now).seconds)
     }
   }

@@ -47,6 +47,7 @@ package struct JudgeTranscript: Equatable, Sendable {
       ended.append(
         VariantRun(
           id: id, isGreen: passed, ran: line.ran ?? 0, skipped: line.skipped ?? 0,
+          skippedTests: line.skippedTests ?? [], idle: line.idle ?? [],
           seconds: line.seconds ?? 0, failures: line.failed ?? []))
     case "judgeEnded": isComplete = true
     default: break
@@ -62,6 +63,8 @@ private struct TranscriptLine: Decodable {
   var passed: Bool?
   var ran: Int?
   var skipped: Int?
+  var skippedTests: [String]?
+  var idle: [String]?
   var seconds: Double?
   var failed: [VariantRun.Failure]?
 }

@@ -9,7 +9,7 @@ struct JudgeWorker: WorkerRunning {
   let tick: () -> Void
 
   func run(variants: [Int], limit: Duration) throws -> WorkerRun {
-    let events = builds.appending(path: "judge-\(UUID().uuidString).jsonl")
+    let events = EventsFile.new("judge", in: builds)
     defer { try? FileManager.default.removeItem(at: events) }
     let ids = variants.map(String.init).joined(separator: ",")
     let milliseconds = Int(limit.seconds * 1000)

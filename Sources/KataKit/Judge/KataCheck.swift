@@ -25,8 +25,16 @@ package struct CheckOutcome: Sendable {
   }
 
   package var ending: Ending
+  /// What the learner's tests said of the learner's code; nil where they were not run on it.
+  package var own: Verdict?
   /// Whether the learner changed code that this kata gives; those changes do not count.
   package var changedGivenSources = false
+
+  /// Makes an outcome; what the learner's own tests said is the caller's to add.
+  package init(ending: Ending, own: Verdict? = nil) {
+    self.ending = ending
+    self.own = own
+  }
 
   /// Whether nothing is left to do.
   package var isPassed: Bool {
@@ -105,10 +113,14 @@ package struct KataCheck {
       return outcome
     case .follow, .refactor, .repair:
       let own = try verdict(mine, tick)
-      if own.colour != .green { return CheckOutcome(ending: .stopped(.ownTests, own)) }
+      if own.colour != .green { return CheckOutcome(ending: .stopped(.ownTests, own), own: own) }
       let ours = try verdict(code.merging(reference.below("Tests/")), tick)
-      if ours.colour != .green { return CheckOutcome(ending: .stopped(.referenceTests, ours)) }
-      return try judge(suite, tick)
+      if ours.colour != .green {
+        return CheckOutcome(ending: .stopped(.referenceTests, ours), own: own)
+      }
+      var outcome = try judge(suite, tick)
+      outcome.own = own
+      return outcome
     }
   }
 

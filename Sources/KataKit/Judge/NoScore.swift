@@ -4,8 +4,10 @@ package enum NoScore: Error, Equatable, Sendable {
   case nothingRan
   /// These tests fail on the correct code.
   case notGreen(tests: [String])
-  /// These tests fail on the correct code in another order, side by side.
+  /// These tests pass on the correct code one after the other, and fail there side by side.
   case orderDependent(tests: [String])
+  /// These tests do not always say the same of the same code.
+  case flaky(tests: [String])
   /// The process died on the correct code, in this test.
   case diedOnCorrectCode(test: String?)
   /// The correct code did not come to an end within the limit, in this test.
@@ -24,7 +26,9 @@ extension NoScore: CustomStringConvertible {
     case .nothingRan: "no test ran"
     case .notGreen(let tests): "red on the correct code: \(tests.joined(separator: ", "))"
     case .orderDependent(let tests):
-      "red on the correct code when tests run side by side: \(tests.joined(separator: ", "))"
+      "green one test after the other, red side by side: \(tests.joined(separator: ", "))"
+    case .flaky(let tests):
+      "flaky, red now and then on the very same code: \(tests.joined(separator: ", "))"
     case .diedOnCorrectCode(let test): "died on the correct code\(Self.place(test))"
     case .hungOnCorrectCode(let test): "did not end on the correct code\(Self.place(test))"
     case .nothingReached: "no test reaches the code that is judged"

@@ -20,6 +20,10 @@ package struct VariantRun: Equatable, Sendable {
   /// How many test functions started.
   package var ran: Int
   package var skipped: Int
+  /// The sentences of the tests that were skipped, where the worker tells them.
+  package var skippedTests: [String] = []
+  /// The sentences of the tests that ran past no switch: no bug can make them fail.
+  package var idle: [String] = []
   package var seconds: Double
   package var failures: [Failure]
 

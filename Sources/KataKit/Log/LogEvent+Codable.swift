@@ -4,7 +4,7 @@ import Foundation
 extension LogEvent: Codable {
   private enum CodingKeys: String, CodingKey {
     case version, time, phase, colour, predicted, testsRun, passed, failed, compilerMessage
-    case linesChangedSources, linesChangedTests, treeDigest, diff, seconds, note
+    case linesChangedSources, linesChangedTests, treeDigest, diff, seconds, note, filter
   }
 
   private static let timeStyle = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
@@ -39,6 +39,7 @@ extension LogEvent: Codable {
     diff = try value(.diff, default: "")
     seconds = try value(.seconds, default: 0)
     note = try values.decodeIfPresent(String.self, forKey: .note)
+    filter = try values.decodeIfPresent(String.self, forKey: .filter)
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -58,5 +59,6 @@ extension LogEvent: Codable {
     try values.encode(diff, forKey: .diff)
     try values.encode(seconds, forKey: .seconds)
     try values.encodeIfPresent(note, forKey: .note)
+    try values.encodeIfPresent(filter, forKey: .filter)
   }
 }

@@ -4,15 +4,16 @@ extension LogEvent {
   /// The event of a run that gave a verdict.
   ///
   /// `events` is the log so far, `before` the tree of its last event or the start, `after` the tree that
-  /// ran.
+  /// ran. `filter` is what chose the tests, nil for all of them.
   package init(
     time: Date, after events: [LogEvent], from before: FileTree, to after: FileTree,
-    verdict: Verdict, predicted: Colour?
+    verdict: Verdict, predicted: Colour?, filter: String? = nil
   ) {
     self.init(
       time: time, after: events, from: before, to: after, colour: verdict.colour,
       predicted: predicted, passed: verdict.passed, failed: verdict.failures.map(Failure.init),
-      compilerMessage: verdict.errors.first?.message ?? verdict.reason, seconds: verdict.seconds)
+      compilerMessage: verdict.errors.first?.message ?? verdict.reason, seconds: verdict.seconds,
+      filter: filter)
   }
 }
 

@@ -60,6 +60,8 @@ package struct LogEvent: Equatable, Sendable {
   package var seconds: Double
   /// The learner's answer to “Why this test now?”, where there is one.
   package var note: String?
+  /// The filter that chose the tests; nil where all of them ran.
+  package var filter: String?
 
   /// Creates the event of one run; phase, counts, diff and digest follow from what is given.
   ///
@@ -68,7 +70,8 @@ package struct LogEvent: Equatable, Sendable {
   package init(
     time: Date, after events: [LogEvent] = [], from before: FileTree, to after: FileTree,
     colour: Colour, predicted: Colour? = nil, passed: [String] = [], failed: [Failure] = [],
-    compilerMessage: String? = nil, seconds: Double = 0, note: String? = nil
+    compilerMessage: String? = nil, seconds: Double = 0, note: String? = nil,
+    filter: String? = nil
   ) {
     let diff = LineDiff(from: before, to: after)
     self.time = Date(timeIntervalSince1970: (time.timeIntervalSince1970 * 1000).rounded() / 1000)
@@ -85,5 +88,6 @@ package struct LogEvent: Equatable, Sendable {
     self.diff = diff.text
     self.seconds = seconds
     self.note = note
+    self.filter = filter
   }
 }

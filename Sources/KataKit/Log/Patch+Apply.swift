@@ -1,17 +1,24 @@
 extension Patch {
   /// The tree after the changes.
   ///
-  /// Every context and removed line must match. The line numbers of a hunk may be off: it then goes
-  /// to the nearest place where all of it matches, below the hunk before it.
+  /// Every context and removed line must match. Unless the patch is exact, the line numbers of a hunk may
+  /// be off: it then goes to the nearest place where all of it matches, below the hunk before it.
   ///
-  /// - Throws: `PatchError`: `fileMissing`, `fileExists`, `mismatch`, `ambiguous`, `leftover`.
-  package func applied(to tree: FileTree) throws(PatchError) -> FileTree {
+  /// - Parameters:
+  ///   - tree: The files before.
+  ///   - isExact: Whether each hunk must stand where its header says.
+  /// - Returns: The files after.
+  /// - Throws: `PatchError`: `fileMissing`, `fileExists`, `mismatch`, `ambiguous`, `leftover`, and
+  ///   `misplaced` where the patch is exact.
+  package func applied(
+    to tree: FileTree, isExact: Bool = false
+  ) throws(PatchError) -> FileTree {
     var tree = tree
     for file in files {
       let old = tree[file.path]
       if file.change == .added, old != nil { throw .fileExists(path: file.path) }
       if file.change != .added, old == nil { throw .fileMissing(path: file.path) }
-      let new = try file.applied(to: old?.lines ?? [])
+      let new = try file.applied(to: old?.lines ?? [], isExact: isExact)
       if file.change == .removed {
         if let (index, line) = new.enumerated().first(where: { _ in true }) {
           throw .leftover(path: file.path, line: index + 1, text: line.text)
@@ -27,13 +34,21 @@ extension Patch {
 
 extension FilePatch {
   /// The lines of the new file.
-  fileprivate func applied(to old: [Line]) throws(PatchError) -> [Line] {
+  fileprivate func applied(to old: [Line], isExact: Bool) throws(PatchError) -> [Line] {
     var new: [Line] = []
     var done = 0
     var drift = 0
     for (number, hunk) in hunks.enumerated() {
       let place = try place(of: hunk, number: number + 1, in: old, from: done, drift: drift)
-      new += old[done..<place] + hunk.new
+      new += old[done..<place]
+      if isExact {
+        let real = Hunk(oldStart: place, newStart: new.count, lines: hunk.lines)
+        if real != hunk {
+          throw .misplaced(
+            path: path, hunk: number + 1, stated: hunk.header, found: real.header)
+        }
+      }
+      new += hunk.new
       done = place + hunk.old.count
       drift = place - hunk.oldStart
     }

@@ -18,9 +18,7 @@ extension Patch {
   }
 
   private static func write(_ hunk: Hunk, to out: inout [Line]) {
-    let old = range(hunk.oldStart, hunk.old.count)
-    let new = range(hunk.newStart, hunk.new.count)
-    out.append(Line("@@ -\(old) +\(new) @@\n".utf8))
+    out.append(Line("\(hunk.header)\n".utf8))
     for (kind, line) in hunk.lines {
       out.append(Line([kind.mark] + line.bytes + (line.isTerminated ? [] : [UInt8(ascii: "\n")])))
       if !line.isTerminated { out.append(Line("\(noNewline)\n".utf8)) }
@@ -30,7 +28,15 @@ extension Patch {
   /// The line that follows a last line without a line feed.
   static let noNewline = #"\ No newline at end of file"#
 
-  /// Start and count as a hunk header says them: an empty range names the line before it.
+}
+
+extension Hunk {
+  /// The line that says where the hunk stands: `@@ -1,2 +1,3 @@`.
+  var header: String {
+    "@@ -\(Self.range(oldStart, old.count)) +\(Self.range(newStart, new.count)) @@"
+  }
+
+  /// Start and count as a header says them: an empty range names the line before it.
   private static func range(_ start: Int, _ count: Int) -> String {
     count == 1 ? "\(start + 1)" : "\(count == 0 ? start : start + 1),\(count)"
   }

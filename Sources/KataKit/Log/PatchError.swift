@@ -12,6 +12,8 @@ package enum PatchError: Error, Equatable {
   case mismatch(path: String, hunk: Int, line: Int, expected: String, found: String?)
   /// A hunk does not fit where it says, and fits equally well at these lines.
   case ambiguous(path: String, hunk: Int, lines: [Int])
+  /// A hunk fits, and not at the lines that its header says.
+  case misplaced(path: String, hunk: Int, stated: String, found: String)
   /// The diff removes a file but not all of its lines; `line` is the first left over.
   case leftover(path: String, line: Int, text: String)
 }
@@ -31,6 +33,8 @@ extension PatchError: CustomStringConvertible {
     case .ambiguous(let path, let hunk, let lines):
       "\(path), hunk \(hunk): fits at lines \(lines.map(String.init).joined(separator: " and "))"
         + " alike; give it more context"
+    case .misplaced(let path, let hunk, let stated, let found):
+      "\(path), hunk \(hunk): the header says \(stated), and the lines stand at \(found)"
     case .leftover(let path, let line, let text):
       "\(path), line \(line): the diff removes the file but leaves “\(text)”"
     }

@@ -44,12 +44,15 @@ package struct RedGreenDocument: Equatable, Sendable {
 
   /// The tree after each step; the first is the start.
   ///
+  /// - Parameter isExact: Whether each hunk must stand where its header says.
+  /// - Returns: One tree more than there are steps.
   /// - Throws: `RedGreenError` with `badDiff` where a diff does not fit, and the step.
-  package func trees() throws(RedGreenError) -> [FileTree] {
+  package func trees(isExact: Bool = true) throws(RedGreenError) -> [FileTree] {
     var trees = [start]
     for step in steps {
       do throws(PatchError) {
-        trees.append(try Patch(parsing: step.diff).applied(to: trees[trees.count - 1]))
+        trees.append(
+          try Patch(parsing: step.diff).applied(to: trees[trees.count - 1], isExact: isExact))
       } catch {
         throw RedGreenError(step: step.number, .badDiff(error))
       }
@@ -61,7 +64,7 @@ package struct RedGreenDocument: Equatable, Sendable {
   ///
   /// - Throws: `RedGreenError` with `badDiff`.
   package func normalized() throws(RedGreenError) -> RedGreenDocument {
-    let trees = try trees()
+    let trees = try trees(isExact: false)
     var copy = self
     for index in steps.indices {
       copy.steps[index].number = index + 1

@@ -74,7 +74,9 @@ extension RedGreenError.Problem: CustomStringConvertible {
     case .missingContent(let path): "expected a fence with the content of \(path)"
     case .duplicatePath(let path): "\(path) is there already"
     case .badPath(let path): "“\(path)” must be a path inside the kata"
-    case .openFence: "nothing closes this fence"
+    case .openFence:
+      "nothing closes this fence; it ends with as many backticks alone on a line, and what stands "
+        + "inside has fewer"
     case .missingDiff: "the step has no ```diff block"
     case .badDiff(let error): "the diff is wrong: \(error)"
     case .missingResult: "the step has no result line after its diff (“> ✔ 3 tests”)"

@@ -148,11 +148,19 @@ private struct RedGreenParser {
   private mutating func body(of fence: Fence) throws(RedGreenError) -> [String] {
     let top = next
     next += 1
-    while next < lines.count, !fence.isClosed(by: lines[next]) { next += 1 }
+    while next < lines.count, !fence.isClosed(by: lines[next]) {
+      // NB: what is inside has fewer backticks, and a line of a diff begins with neither `#` nor `>`.
+      let opensAnother = Fence(lines[next]).map { $0.length >= fence.length } ?? false
+      let isAfterDiff = fence.info == "diff" && (Self.isHeading(lines[next]) || isResult(next))
+      if opensAnother || isAfterDiff { throw error(.openFence, at: top) }
+      next += 1
+    }
     guard next < lines.count else { throw error(.openFence, at: top) }
     defer { next += 1 }
     return Array(lines[(top + 1)..<next])
   }
+
+  private func isResult(_ index: Int) -> Bool { lines[index].hasPrefix("> ") }
 
   private mutating func skipBlankLines() {
     while next < lines.count, lines[next].trimmed.isEmpty { next += 1 }

@@ -1,13 +1,15 @@
 /// A maker of red-green logs out of what a learner did.
 ///
 /// Many runs become few steps:
-/// - A red run whose test changed is a red step; the same test red again is still that step.
+/// - A red run whose test changed is a red step, which states every test that fails; it is named after
+///   the first that is newly red. The same test red again is still that step.
 /// - A red run with no test changed is an attempt: its change goes to the step it ends in.
 /// - The first green run after a red step is its green step.
 /// - Green runs with only sources changed are one refactor step, until a note begins another.
 /// - A green run with tests changed proves nothing red: its change goes to the next step.
 /// - A run that does not build is an amber step if tests changed and the compiler's message is a new one.
-/// - A run in which nothing changed, or nothing ran, is no step. Attempts after the last green are left out.
+/// - A run in which nothing changed, nothing ran, or some tests ran alone, is no step. Attempts after the
+///   last green are left out.
 ///
 /// The diffs are made anew, so each step has exactly one, from the step before.
 package struct RedGreenRecorder {
@@ -78,6 +80,7 @@ package struct RedGreenRecorder {
 
   private mutating func record(_ event: LogEvent) {
     if let note = event.note, !note.trimmed.isEmpty { notes.append(note.trimmed) }
+    if event.filter != nil { return }
     switch event.colour {
     case .red: recordRed(event)
     case .amber: recordAmber(event)
@@ -89,7 +92,9 @@ package struct RedGreenRecorder {
 
   private mutating func recordRed(_ event: LogEvent) {
     guard !event.failed.isEmpty, !testsChanged.isEmpty else { return }
-    let new = event.failed.first { !failing.contains($0.test) } ?? event.failed[0]
+    let new =
+      event.failed.first { !failing.contains($0.test) }
+      ?? event.failed.first { $0.test.onOneLine == lastBuilt?.title } ?? event.failed[0]
     let sentence = new.test.onOneLine
     let isAgain = lastBuilt?.kind == .red && lastBuilt?.title == sentence
     if isAgain {

@@ -14,7 +14,7 @@ package enum ReplayComplaint: Equatable, Sendable {
   case notAnExpectation(String, message: String)
   /// The test failed for another reason than the result states.
   case otherReason(String, expected: StepFailure.Reason, found: StepFailure.Reason)
-  /// Other tests failed too.
+  /// Tests failed that the result does not state.
   case othersFail([String])
   /// A red step that changes no test.
   case noTestChanged
@@ -48,8 +48,13 @@ extension ReplayComplaint: CustomStringConvertible {
     case .notAnExpectation(let sentence, let message):
       "“\(sentence)” should fail on an expectation and failed with: \(message)"
     case .otherReason(let sentence, let expected, let found):
-      "“\(sentence)” failed for another reason: stated \(expected), found \(found)"
-    case .othersFail(let sentences): "only one test may fail, but so did \(list(sentences))"
+      """
+      “\(sentence)” failed for another reason than the log states.
+      the log:  \(expected)
+      this run: \(found)
+      """
+    case .othersFail(let sentences):
+      "no result line is about these tests, and they failed too: \(list(sentences))"
     case .noTestChanged: "a red step changes a test; nothing under Tests/ changed"
     case .noRedBefore: "nothing was red before this green step"
     case .notGreenBefore: "a refactoring begins when all is green, and here a test was red"
@@ -63,7 +68,11 @@ extension ReplayComplaint: CustomStringConvertible {
     case .otherCount(let expected, let found):
       "the result says that \(expected) tests pass, and \(found) did"
     case .otherCompilerMessage(let expected, let found):
-      "stated compiler message “\(expected)”, found “\(found)”"
+      """
+      the compiler says something else than the log states.
+      the log:  \(expected)
+      this run: \(found)
+      """
     }
   }
 

@@ -2,8 +2,8 @@
 ///
 /// | step | what must hold |
 /// |---|---|
-/// | red | a test file changed; the named test ran and failed as the result states; all others pass |
-/// | green | the latest red's test ran and passed; all pass; no test is gone; the count is right |
+/// | red | a test file changed; each stated test ran and failed as stated, the title's among them; all others pass |
+/// | green | the test of the latest red's title ran and passed; all pass; no test is gone; the count is right |
 /// | refactor | it began green; all pass; nothing under `Tests/` changed; the same tests ran; the count is right |
 /// | amber | it did not build, with the stated message |
 ///
@@ -15,8 +15,8 @@
 /// let complaints = rules.check(step, before: trees[0], after: trees[1], observed: run)
 /// ```
 package struct ReplayRules: Sendable {
-  /// The sentence of the latest red step.
-  private var latestRed: String?
+  /// The sentence of the latest red step; before it those of the tests that were red at the start.
+  private var latestRed: [String] = []
   /// Whether the last step that built was green; nil before the first.
   private var isGreen: Bool?
   /// The tests that ran in the last step that built.
@@ -36,7 +36,7 @@ package struct ReplayRules: Sendable {
   /// - Parameter start: The run of step 0.
   package init(start: ObservedRun) {
     tests = start.ran
-    latestRed = start.failed.first?.sentence
+    latestRed = start.failed.map(\.sentence)
     isGreen = start.colour == .amber ? nil : start.colour == .green
   }
 
@@ -61,7 +61,7 @@ package struct ReplayRules: Sendable {
       built = after
       tests = observed.ran
       isGreen = observed.colour == .green
-      if step.kind == .red { latestRed = step.title }
+      if step.kind == .red { latestRed = [step.title] }
     }
     return switch step.kind {
     case .red: red(step, observed, diff)
@@ -94,7 +94,8 @@ package struct ReplayRules: Sendable {
       complaints.append(contentsOf: failureMissing(failure.sentence, in: observed))
     }
     complaints += stated.compactMap { reason($0, in: observed) }
-    let others = Set(observed.failed.map(\.sentence)).subtracting([step.title])
+    let others = Set(observed.failed.map(\.sentence))
+      .subtracting([step.title] + stated.map(\.sentence))
     if !others.isEmpty { complaints.append(.othersFail(others.sorted())) }
     if diff.paths(under: "Tests/").isEmpty { complaints.append(.noTestChanged) }
     return complaints
@@ -120,11 +121,10 @@ package struct ReplayRules: Sendable {
 
   private func green(_ step: RedGreenStep, _ observed: ObservedRun) -> [ReplayComplaint] {
     var complaints: [ReplayComplaint] = []
-    if let latestRed {
-      if step.title != latestRed {
-        complaints.append(.notTheRedTest(step.title, latestRed: latestRed))
-      }
-      if !observed.ran.contains(latestRed) { complaints.append(.testDidNotRun(latestRed)) }
+    if let first = latestRed.first {
+      let red = latestRed.contains(step.title) ? step.title : first
+      if step.title != red { complaints.append(.notTheRedTest(step.title, latestRed: red)) }
+      if !observed.ran.contains(red) { complaints.append(.testDidNotRun(red)) }
     } else {
       complaints.append(.noRedBefore)
     }

@@ -26,6 +26,11 @@ package struct EventStream: Sendable {
   package private(set) var skipped: Set<String> = []
   /// The identifiers of the functions that failed.
   package private(set) var failed: Set<String> = []
+  /// The identifiers of the functions with a failure that they declare known.
+  package private(set) var hidden: Set<String> = []
+  /// Whether a case of a test failed while another case of it ran, so that nobody knows which.
+  package private(set) var hasUnnamedCase = false
+  private var cases: [String: OpenCases] = [:]
   /// Whether the run came to its end.
   package private(set) var isComplete = false
   /// How many lines could not be read; the last one is often torn when a process was killed.
@@ -72,20 +77,35 @@ package struct EventStream: Sendable {
     case "testStarted": started.insert(id)
     case "testEnded": ended.insert(id)
     case "testSkipped": skipped.insert(id)
+    case "testCaseStarted":
+      if let text = payload.messages?.first?.text, text.hasPrefix(OpenCases.beginning) {
+        cases[id, default: OpenCases()].begin(text, of: sentence(of: id))
+      }
+    case "testCaseEnded": cases[id]?.end()
     case "runEnded": isComplete = true
     case "issueRecorded":
+      if payload.issue?.isKnown == true { hidden.insert(id) }
       guard let issue = payload.issue, issue.isFailure, !issue.isKnown else { return }
       failed.insert(id)
-      let sentence = tests.first { $0.id == id }?.sentence ?? "(outside a test)"
-      failures.append(Self.failure(payload.messages ?? [], issue.sourceLocation, sentence, base))
+      var failure = Self.failure(
+        payload.messages ?? [], issue.sourceLocation, sentence(of: id), base)
+      if let cases = cases[id], cases.count > 0 {
+        failure.argument = cases.arguments
+        if cases.arguments == nil { hasUnnamedCase = true }
+      }
+      failures.append(failure)
     default: break
     }
   }
 
+  private func sentence(of id: String) -> String {
+    tests.first { $0.id == id }?.sentence ?? "(outside a test)"
+  }
+
   private static func sentence(_ payload: EventRecord.Payload) -> String {
     if let name = payload.displayName { return name }
-    let name = payload.name ?? ""
-    return name.hasSuffix("()") ? String(name.dropLast(2)) : name
+    // A raw identifier has a display name of its own; what is left is `answers()` or `adds(_:)`.
+    return String((payload.name ?? "").prefix { $0 != "(" })
   }
 
   private static func failure(

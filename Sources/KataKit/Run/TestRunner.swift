@@ -15,6 +15,7 @@ package struct TestRunner: Sendable {
   ///   - package: The kata.
   ///   - filter: A regular expression over test identifiers; nil runs every test.
   ///   - timeLimit: The limit for the tests, in seconds; the build has its own.
+  ///   - built: Called when the build is done and the tests begin.
   ///   - tick: Called about twenty times a second while the compiler or the tests run.
   /// - Returns: The verdict, whatever the learner's code does.
   /// - Throws: ``BuildError``, ``CommandError``; nothing that the learner's code does throws.
@@ -22,6 +23,7 @@ package struct TestRunner: Sendable {
     for package: KataPackage,
     filter: String? = nil,
     timeLimit: Double = Self.timeLimit,
+    whenBuilt built: () -> Void = {},
     whileWaiting tick: () -> Void = {}
   ) throws -> Verdict {
     let start = ContinuousClock.now
@@ -36,6 +38,7 @@ package struct TestRunner: Sendable {
       verdict = Verdict(
         .hollow, reason: "0 tests ran: there is no Swift file in Tests/\(package.testsName).")
     case .built(let binary):
+      built()
       verdict = try run(
         binary, of: package, filter: filter, timeLimit: timeLimit, whileWaiting: tick)
       let suite = try FileTree(reading: package.folder, subfolders: ["Tests"])
@@ -50,7 +53,10 @@ package struct TestRunner: Sendable {
     return verdict
   }
 
-  /// Runs a test binary once.
+  /// Runs a test binary.
+  ///
+  /// Where tests that ran side by side leave open which of them crashed, or which case of a test failed,
+  /// they are run once more, one after the other.
   ///
   /// - Throws: ``CommandError``.
   package func run(
@@ -60,7 +66,33 @@ package struct TestRunner: Sendable {
     timeLimit: Double,
     whileWaiting tick: () -> Void
   ) throws -> Verdict {
-    let events = builder.builds.appending(path: "events-\(UUID().uuidString).jsonl")
+    func once(isSerial: Bool) throws -> (stream: EventStream, result: CommandResult) {
+      try run(
+        binary, of: package, filter: filter, isSerial: isSerial, timeLimit: timeLimit,
+        whileWaiting: tick)
+    }
+    var (stream, result) = try once(isSerial: false)
+    let mayHaveCrashed = stream.inFlight.count > 1 && result.exit != .timedOut
+    if mayHaveCrashed || stream.isComplete && stream.hasUnnamedCase {
+      let again = try once(isSerial: true)
+      let tellsMore =
+        mayHaveCrashed
+        ? again.stream.inFlight.count == 1 && again.result.exit != .timedOut
+        : again.stream.failed == stream.failed && !again.stream.hasUnnamedCase
+      if tellsMore { (stream, result) = again }
+    }
+    return Verdict(stream, result, timeLimit: timeLimit)
+  }
+
+  private func run(
+    _ binary: TestBinary,
+    of package: KataPackage,
+    filter: String?,
+    isSerial: Bool,
+    timeLimit: Double,
+    whileWaiting tick: () -> Void
+  ) throws -> (stream: EventStream, result: CommandResult) {
+    let events = EventsFile.new("events", in: builder.builds)
     defer { try? FileManager.default.removeItem(at: events) }
     var arguments: [String]
     switch binary.speaks {
@@ -70,6 +102,7 @@ package struct TestRunner: Sendable {
       arguments += ["--event-stream-output-path", events.path]
     }
     if let filter { arguments += ["--filter", filter] }
+    if isSerial { arguments.append(binary.speaks == .kit ? "--serial" : "--no-parallel") }
     let command = Command(
       binary.path, arguments, in: package.folder,
       environment: Self.environment, timeLimit: timeLimit)
@@ -78,7 +111,7 @@ package struct TestRunner: Sendable {
     let stream = EventStream(
       FileManager.default.contents(atPath: events.path) ?? Data(),
       relativeTo: package.folder.path)
-    return Verdict(stream, result, timeLimit: timeLimit)
+    return (stream, result)
   }
 
   /// The learner's environment, without the slow backtrace that Swift prints for a crash.
@@ -88,15 +121,28 @@ package struct TestRunner: Sendable {
     return environment
   }
 
-  /// A run is hollow when a test passes and expects nothing.
+  /// A run is hollow when a test passes and expects nothing, and amber when tests did not run at all.
   private func judgeExpectations(_ verdict: inout Verdict, _ suite: FileTree) {
     guard verdict.colour == .green else { return }
-    let silent = TestSoundness(suite).complaints.filter { $0.kind == .noExpectation }
-    guard let first = silent.first(where: { verdict.passed.contains($0.sentence) }) else { return }
+    let complaints = TestSoundness(suite).complaints
+    if let first = complaints.first(where: { $0.kind == .xctest }) {
+      verdict.colour = .amber
+      verdict.reason =
+        "\(first.sentence) (\(first.file):\(first.line)) is written for XCTest, which is not run here: "
+        + "\(first.found) did not run. Write \(first.found == "1 test" ? "it" : "them") with @Test and #expect."
+      return
+    }
+    let silent = complaints.first { complaint in
+      [.noExpectation, .skippableExpectation].contains(complaint.kind)
+        && verdict.passed.contains(complaint.sentence)
+    }
+    guard let silent else { return }
     verdict.colour = .hollow
     verdict.reason =
-      "\"\(first.sentence)\" (\(first.file):\(first.line)) expects nothing: no #expect, no #require. "
-      + "It passes whatever the code does."
+      "\"\(silent.sentence)\" (\(silent.file):\(silent.line)) "
+      + (silent.kind == .noExpectation
+        ? "expects nothing: no #expect, no #require. It passes whatever the code does."
+        : "may end before it expects anything: use try #require in place of guard and if.")
   }
 
   /// Says what a filter that matched nothing could have meant.

@@ -36,6 +36,9 @@ extension Verdict {
           test: "(after the last test)", kind: .crash,
           message: "the tests passed, and then \(Self.words(for: result, timeLimit))")
       ]
+    } else if let test = stream.ran.first(where: { stream.hidden.contains($0.id) }) {
+      colour = .hollow
+      reason = "\"\(test.sentence)\" fails, and withKnownIssue hides it: it proves nothing."
     }
   }
 

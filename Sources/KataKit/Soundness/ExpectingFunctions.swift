@@ -1,6 +1,8 @@
-/// The names of the functions that expect something, themselves or through what they call.
+/// What expects something, itself or through what it calls: functions, operators, named closures, and
+/// suites whose initialiser does, since it runs before each of their tests.
 struct ExpectingFunctions {
   private(set) var names: Set<String> = []
+  private var types: Set<String> = []
 
   /// Follows the calls through all files of a suite, by name alone.
   init(_ scanners: [SwiftScanner]) {
@@ -13,8 +15,21 @@ struct ExpectingFunctions {
             names.insert(function.name)
           }
         }
+        for closure in scanner.closures where !names.contains(closure.name) {
+          if Self.expects(closure.body, in: scanner, calling: names) { names.insert(closure.name) }
+        }
       }
     }
+    for scanner in scanners {
+      for body in scanner.initialisers where Self.expects(body, in: scanner, calling: names) {
+        if let type = scanner.type(around: body.lowerBound) { types.insert(type.name) }
+      }
+    }
+  }
+
+  /// Whether the initialiser of the type around a token expects something.
+  func initialiserExpects(around index: Int, in scanner: SwiftScanner) -> Bool {
+    scanner.type(around: index).map { types.contains($0.name) } ?? false
   }
 
   /// Whether some tokens expect something or call one of these functions.
@@ -23,6 +38,9 @@ struct ExpectingFunctions {
   ) -> Bool {
     range.contains { index in
       let token = scanner.tokens[index]
+      if token.kind == .punctuation, names.contains(token.text) {
+        return scanner.token(index - 1)?.isWord("func") != true
+      }
       guard token.isName, let next = scanner.token(index + 1) else { return false }
       let isCall = next.isMark("(") || next.isMark("{") || next.isMark("<")
       if index > 0, scanner.tokens[index - 1].isMark("#") {

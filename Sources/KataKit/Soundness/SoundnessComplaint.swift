@@ -2,8 +2,14 @@
 package struct SoundnessComplaint: Equatable, Sendable, Encodable {
   /// What is wrong.
   package enum Kind: String, Encodable, CaseIterable, Sendable {
-    /// The test can only fail by throwing or trapping.
+    /// The test expects nothing: it can only fail by trapping.
     case noExpectation
+    /// The test may end before it expects anything.
+    case skippableExpectation
+    /// The test hides its own failure.
+    case knownIssue
+    /// The class is written for XCTest, whose tests are not run.
+    case xctest
     /// The expectation holds whatever the code does.
     case vacuousExpectation
     /// The test waits for real time to pass.
@@ -12,7 +18,7 @@ package struct SoundnessComplaint: Equatable, Sendable, Encodable {
     case network
     /// The test changes the environment of the whole process.
     case environment
-    /// The test, or its suite, is switched off.
+    /// The test, or its suite, is switched off, or was skipped.
     case disabled
     /// The test reaches for the grader.
     case tampering

@@ -14,6 +14,24 @@ package struct SwiftScanner {
     var sentence: String
   }
 
+  /// A closure that a name is given to: `let check = { … }`.
+  struct Closure {
+    var name: String
+    /// The tokens between its braces.
+    var body: Range<Int>
+  }
+
+  /// The braces of a type or of an extension of one.
+  struct TypeBody {
+    var name: String
+    /// The line of its name.
+    var line: Int
+    /// The tokens between the braces.
+    var body: Range<Int>
+    /// Whether it inherits from XCTest's class.
+    var isXCTestCase: Bool
+  }
+
   /// A type that carries a suite attribute.
   struct Suite {
     var name: String
@@ -25,6 +43,10 @@ package struct SwiftScanner {
   let tokens: [SwiftToken]
   private(set) var functions: [Function] = []
   private(set) var suites: [Suite] = []
+  private(set) var closures: [Closure] = []
+  private(set) var types: [TypeBody] = []
+  /// The bodies of initialisers.
+  private(set) var initialisers: [Range<Int>] = []
 
   /// Scans a file.
   ///
@@ -46,7 +68,7 @@ package struct SwiftScanner {
     "public", "package", "internal", "private", "fileprivate", "open", "static", "final",
     "nonisolated", "mutating", "override", "class", "unsafe", "nonsending",
   ]
-  private static let types: Set = ["struct", "class", "enum", "actor", "extension"]
+  private static let typeWords: Set = ["struct", "class", "enum", "actor", "extension"]
 
   private mutating func scan() {
     var index = 0
@@ -61,14 +83,20 @@ package struct SwiftScanner {
         noteFunction(index, attributes)
         attributesStart = nil
         index += 1
-      } else if token.kind == .word && Self.types.contains(token.text), name(after: index) != nil,
+      } else if token.kind == .word && Self.typeWords.contains(token.text),
+        name(after: index) != nil,
         !isMember(index)
       {
         noteSuite(index, attributes)
+        noteType(index)
         // `class` may be a modifier: `class func`.
         if !(token.text == "class" && tokens[index + 1].isWord("func")) { attributesStart = nil }
         index += 1
       } else {
+        if token.isWord("let") || token.isWord("var") { noteClosure(index) }
+        if token.isWord("init"), !isMember(index), let body = body(after: index) {
+          initialisers.append(body)
+        }
         let isModifier = token.kind == .word && Self.modifiers.contains(token.text)
         if isModifier, index + 1 < tokens.count, tokens[index + 1].isMark("(") {
           index = endOfGroup(index + 1)
@@ -116,8 +144,48 @@ package struct SwiftScanner {
     suites.append(Suite(name: name.text, line: tokens[index].line, attributes: attributes))
   }
 
-  private mutating func noteFunction(_ index: Int, _ attributes: Range<Int>) {
+  /// Notes the braces of a type; the name of `extension A.B` is `B`.
+  private mutating func noteType(_ index: Int) {
+    var name = index + 1
+    while name + 2 < tokens.count, tokens[name + 1].isMark("."), tokens[name + 2].isName {
+      name += 2
+    }
+    var open = name + 1
+    while open < tokens.count, !tokens[open].isMark("{"), !tokens[open].isMark("}") { open += 1 }
+    guard open < tokens.count, tokens[open].isMark("{") else { return }
+    let head = tokens[name..<open]
+    types.append(
+      TypeBody(
+        name: tokens[name].text, line: tokens[name].line, body: open + 1..<endOfGroup(open),
+        isXCTestCase: tokens[index].isWord("class") && head.contains { $0.isWord("XCTestCase") }))
+  }
+
+  /// Notes `let check = {` and `let check: (Int) -> Void = {`.
+  private mutating func noteClosure(_ index: Int) {
     guard let name = name(after: index) else { return }
+    var next = index + 2
+    if next < tokens.count, tokens[next].isMark(":") {
+      while next < tokens.count, !tokens[next].isMark("=") {
+        let token = tokens[next]
+        if token.isMark("{") || token.isMark("}") || token.isMark(";") { return }
+        if token.isWord("let") || token.isWord("var") || token.isWord("func") { return }
+        next = token.isMark("(") || token.isMark("[") ? endOfGroup(next) : next + 1
+      }
+    }
+    guard next + 1 < tokens.count, tokens[next].isMark("="), tokens[next + 1].isMark("{") else {
+      return
+    }
+    closures.append(Closure(name: name.text, body: next + 2..<endOfGroup(next + 1)))
+  }
+
+  /// The innermost type around a token.
+  func type(around index: Int) -> TypeBody? {
+    types.filter { $0.body.contains(index) }.min { $0.body.count < $1.body.count }
+  }
+
+  private mutating func noteFunction(_ index: Int, _ attributes: Range<Int>) {
+    let isOperator = index + 1 < tokens.count && tokens[index + 1].kind == .punctuation
+    guard let name = isOperator ? tokens[index + 1] : name(after: index) else { return }
     let test = attribute("Test", in: attributes)
     functions.append(
       Function(

@@ -1,7 +1,7 @@
 /// Judges how a suite is written: what a sound suite never does.
 package struct TestSoundness {
   private let scanners: [SwiftScanner]
-  private let expecting: Set<String>
+  private let expecting: ExpectingFunctions
 
   /// Reads the test files of a suite.
   ///
@@ -9,7 +9,7 @@ package struct TestSoundness {
   package init(_ tests: FileTree) {
     scanners = tests.paths.filter { $0.hasSuffix(".swift") }
       .map { SwiftScanner(tests[$0] ?? "", file: $0) }
-    expecting = ExpectingFunctions(scanners).names
+    expecting = ExpectingFunctions(scanners)
   }
 
   /// How many test functions the suite declares.
@@ -24,7 +24,7 @@ package struct TestSoundness {
   package var complaints: [SoundnessComplaint] {
     scanners.flatMap { scanner in
       let found =
-        withoutExpectation(scanner) + switchedOff(scanner)
+        withoutExpectation(scanner) + switchedOff(scanner) + hidden(scanner) + foreign(scanner)
         + ForbiddenText(scanner).complaints + VacuousExpectations(scanner).complaints
       return found.sorted { ($0.line, $0.kind.rawValue) < ($1.line, $1.kind.rawValue) }
     }
@@ -33,11 +33,66 @@ package struct TestSoundness {
   private func withoutExpectation(_ scanner: SwiftScanner) -> [SoundnessComplaint] {
     scanner.functions.compactMap { function in
       guard function.isTest, let body = function.body,
-        !ExpectingFunctions.expects(body, in: scanner, calling: expecting)
+        !expecting.initialiserExpects(around: body.lowerBound, in: scanner)
       else { return nil }
+      let flow = TestFlow(scanner: scanner, body: body, expecting: expecting.names)
+      let kind: SoundnessComplaint.Kind
+      if !ExpectingFunctions.expects(body, in: scanner, calling: expecting.names) {
+        if flow.endsInTry { return nil }
+        kind = .noExpectation
+      } else if flow.maySkipExpectations {
+        kind = .skippableExpectation
+      } else {
+        return nil
+      }
       return SoundnessComplaint(
-        kind: .noExpectation, file: scanner.file, line: function.line,
-        sentence: function.sentence, found: function.sentence)
+        kind: kind, file: scanner.file, line: function.line, sentence: function.sentence,
+        found: function.sentence)
+    }
+  }
+
+  /// Failures that a test expects of itself.
+  private func hidden(_ scanner: SwiftScanner) -> [SoundnessComplaint] {
+    scanner.tokens.indices.filter { scanner.tokens[$0].isWord("withKnownIssue") }.map { index in
+      SoundnessComplaint(
+        kind: .knownIssue, file: scanner.file, line: scanner.tokens[index].line,
+        sentence: scanner.sentence(at: index), found: "withKnownIssue")
+    }
+  }
+
+  /// Classes of XCTest, whose tests nobody runs here.
+  private func foreign(_ scanner: SwiftScanner) -> [SoundnessComplaint] {
+    scanner.types.filter(\.isXCTestCase).map { type in
+      let tests = scanner.functions.count {
+        $0.name.hasPrefix("test") && type.body.contains($0.attributes.upperBound)
+      }
+      return SoundnessComplaint(
+        kind: .xctest, file: scanner.file, line: type.line, sentence: type.name,
+        found: "\(tests) \(tests == 1 ? "test" : "tests")")
+    }
+  }
+
+  /// The complaints, and one for each test that was skipped without saying `.disabled`.
+  package func complaints(whereSkipped skipped: [String]) -> [SoundnessComplaint] {
+    let found = complaints
+    let files = Set(found.filter { $0.kind == .disabled }.map(\.file))
+    let others = scanners.filter { !files.contains($0.file) }.flatMap { scanner in
+      scanner.functions.filter { $0.isTest && skipped.contains($0.sentence) }.map { function in
+        SoundnessComplaint(
+          kind: .disabled, file: scanner.file, line: function.line, sentence: function.sentence,
+          found: function.sentence)
+      }
+    }
+    return found + others
+  }
+
+  /// Whether the test of this sentence runs code in a process of its own, as an exit test does.
+  func startsProcess(_ sentence: String) -> Bool {
+    scanners.contains { scanner in
+      scanner.functions.contains { function in
+        function.sentence == sentence
+          && function.body?.contains { scanner.tokens[$0].isWord("processExitsWith") } == true
+      }
     }
   }
 

@@ -18,8 +18,28 @@ extension FileTree {
         do {
           self["\(subfolder)/\(name)"] = try String(contentsOfFile: path, encoding: .utf8)
         } catch {
-          throw .cannotRead(path: path, reason: error.localizedDescription)
+          throw .cannotRead(
+            path: path, reason: Self.flaw(in: path) ?? error.localizedDescription)
         }
+      }
+    }
+  }
+
+  /// Where a file stops being UTF-8; nil where it is, or where it cannot be read at all.
+  private static func flaw(in path: String) -> String? {
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    let bytes = [UInt8](data)
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &rest) {
+      case .valid(let scalar): offset += scalar.count
+      case .emptyInput: return nil
+      case .error:
+        let line = bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
+        let byte = String(bytes[offset], radix: 16, uppercase: true)
+        return "line \(line) is not UTF-8 (byte 0x\(byte)). Save the file as UTF-8."
       }
     }
   }

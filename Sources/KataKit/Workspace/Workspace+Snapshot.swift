@@ -78,7 +78,7 @@ extension Workspace {
 
   private func guardFile(of kata: Kata) -> URL { own.appending(path: "\(kata.name)/guard.json") }
 
-  private func snapshotFile(of kata: Kata) -> URL {
+  func snapshotFile(of kata: Kata) -> URL {
     own.appending(path: "\(kata.name)/snapshot.json")
   }
 

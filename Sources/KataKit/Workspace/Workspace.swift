@@ -89,6 +89,8 @@ package struct Workspace: Sendable {
           try FileManager.default.createDirectory(
             at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
           try FileManager.default.moveItem(at: target, to: place)
+          // What the package manager built is no work of the learner's, and much.
+          try? FileManager.default.removeItem(at: place.appending(path: ".build"))
         }
         backup = place
       }
@@ -104,47 +106,15 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// Changes the progress under the lock.
-  ///
-  /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``, ``WorkspaceError/busy``.
-  package func update(_ change: (inout LearnerProgress) -> Void) throws(WorkspaceError) {
-    try locked { () throws(WorkspaceError) in
-      var progress = progress()
-      change(&progress)
-      try save(progress)
-    }
-  }
-
-  /// The progress; a file that cannot be read counts as empty and is kept aside when next written.
-  package func progress() -> LearnerProgress {
-    guard let data = FileManager.default.contents(atPath: progressFile.path) else {
-      return LearnerProgress()
-    }
-    return (try? Self.decoder.decode(LearnerProgress.self, from: data)) ?? LearnerProgress()
-  }
-
   // MARK: - Files
 
-  private var progressFile: URL { folder.appending(path: "progress.json") }
-
-  private func save(_ progress: LearnerProgress) throws(WorkspaceError) {
-    try writing(progressFile) {
-      if let old = FileManager.default.contents(atPath: progressFile.path),
-        (try? Self.decoder.decode(LearnerProgress.self, from: old)) == nil
-      {
-        let aside = folder.appending(path: "progress-unreadable-\(UUID().uuidString).json")
-        try FileManager.default.moveItem(at: progressFile, to: aside)
-      }
-      try Self.encoder.encode(progress).write(to: progressFile, options: .atomic)
-    }
-  }
-
-  private func locked<Result>(
+  func locked<Result>(
     _ body: () throws(WorkspaceError) -> Result
   ) throws(WorkspaceError) -> Result {
     try writing(own) {
       try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
     }
+    try requireReadableProgress()
     return try FileLock.hold(own.appending(path: "lock"), patience: patience, body)
   }
 

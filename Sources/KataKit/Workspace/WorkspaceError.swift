@@ -19,12 +19,12 @@ package enum WorkspaceError: Error, Equatable, CustomStringConvertible {
     case .cannotWrite(let path, let reason):
       "Cannot write \(path): \(reason) Nothing of yours was changed."
     case .alreadyStarted(let name, let path):
-      "\(name) is started already: \(path). `kata watch \(name)` goes on, `kata reset \(name)` begins again and keeps a backup."
-    case .notStarted(let name): "\(name) is not started yet. Type: kata start \(name)"
+      "\(name) is started already: \(path). `swift run kata watch \(name)` goes on, `swift run kata reset \(name)` begins again and keeps a backup."
+    case .notStarted(let name): "\(name) is not started yet. Type: swift run kata start \(name)"
     case .moved(let name, let path, let candidate):
       "\(name) was started, and \(path) is gone."
         + (candidate.map { " Was it renamed to \($0)? Move it back:  mv '\($0)' '\(path)'" }
-          ?? " Begin again with: kata reset \(name)")
+          ?? " Begin again with: swift run kata reset \(name)")
     case .busy: "Another kata command is changing the workspace. Wait for it, then try again."
     }
   }

@@ -7,7 +7,7 @@ private import CSQLite
   let sql: String
   var isLeased = false
   var lastUse = 0
-  private let pointer: OpaquePointer
+  let pointer: OpaquePointer
 
   /// Takes over a `sqlite3_stmt`, which is finalised with this object.
   @unsafe init(owning pointer: OpaquePointer, sql: String) {
@@ -73,56 +73,6 @@ private import CSQLite
     (0..<columnCount).map { column in
       unsafe sqlite3_column_name(pointer, Int32(column)).map { unsafe String(cString: $0) } ?? ""
     }
-  }
-
-  func integer(at column: Int) throws(SQLiteError) -> Int64 {
-    guard try type(at: column) == SQLITE_INTEGER else {
-      throw mismatch(at: column, expected: "INTEGER")
-    }
-    return unsafe sqlite3_column_int64(pointer, Int32(column))
-  }
-
-  func text(at column: Int) throws(SQLiteError) -> String {
-    guard try type(at: column) == SQLITE_TEXT else { throw mismatch(at: column, expected: "TEXT") }
-    let column32 = Int32(column)
-    // SQLite asks for this order: the text first, its length after.
-    let start = unsafe sqlite3_column_text(pointer, column32)
-    let count = unsafe Int(sqlite3_column_bytes(pointer, column32))
-    let utf8 = unsafe UnsafeBufferPointer(start: start, count: start == nil ? 0 : count)
-    // Most texts are ASCII, which needs no slow second look.
-    if unsafe utf8.allSatisfy({ $0 < 0x80 }) { return unsafe String(decoding: utf8, as: UTF8.self) }
-    guard let text = unsafe String(validating: utf8, as: UTF8.self) else {
-      throw mismatch(at: column, expected: "TEXT in UTF-8")
-    }
-    return text
-  }
-
-  func blob(at column: Int) throws(SQLiteError) -> [UInt8] {
-    guard try type(at: column) == SQLITE_BLOB else { throw mismatch(at: column, expected: "BLOB") }
-    let start = unsafe sqlite3_column_blob(pointer, Int32(column))
-    let count = unsafe Int(sqlite3_column_bytes(pointer, Int32(column)))
-    return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
-  }
-
-  func value(at column: Int) throws(SQLiteError) -> Value {
-    switch try type(at: column) {
-    case SQLITE_INTEGER: .integer(unsafe sqlite3_column_int64(pointer, Int32(column)))
-    case SQLITE_FLOAT: .real(unsafe sqlite3_column_double(pointer, Int32(column)))
-    case SQLITE_TEXT: .text(try text(at: column))
-    case SQLITE_BLOB: .blob(try blob(at: column))
-    default: .null
-    }
-  }
-
-  func isNull(at column: Int) throws(SQLiteError) -> Bool { try type(at: column) == SQLITE_NULL }
-
-  private func type(at column: Int) throws(SQLiteError) -> Int32 {
-    let type = unsafe sqlite3_column_type(pointer, Int32(clamping: column))
-    // SQLite answers NULL for a column that does not exist, so only NULL needs the second look.
-    if type == SQLITE_NULL, !(0..<columnCount).contains(column) {
-      throw SQLiteError(.range, "the result has no column \(column)", sql: sql)
-    }
-    return type
   }
 
   // MARK: Errors

@@ -47,12 +47,7 @@ extension Bool: ColumnReadable {
 extension Double: ColumnReadable {
   /// Reads a `REAL`, or an `INTEGER` that a `Double` holds exactly.
   public init(column: Int, of row: borrowing Row) throws(SQLiteError) {
-    switch try row.statement.value(at: column) {
-    case .real(let number): self = number
-    case .integer(let number) where Int64(exactly: Double(number)) == number:
-      self = Double(number)
-    default: throw row.statement.mismatch(at: column, expected: "REAL")
-    }
+    self = try row.statement.real(at: column)
   }
 }
 

@@ -1,6 +1,13 @@
 public import Testing
 
 /// One promise of a port, as a check that records an issue where it is broken.
+///
+/// ```swift
+/// @Test(arguments: AccountStoreContract.promises)
+/// func `keeps the promise`(_ promise: AccountStoreContract.Promise) async throws {
+///   try await promise.check(InMemoryAccountStore())
+/// }
+/// ```
 public struct ContractPromise<Subject: Sendable>: Sendable, CustomTestStringConvertible {
   /// The promise as a sentence.
   public let testDescription: String

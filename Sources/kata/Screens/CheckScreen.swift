@@ -28,10 +28,11 @@ package struct CheckScreen {
   private func text(_ report: GradeReport, _ seconds: Double, changedGivenSources: Bool) -> String {
     let judged =
       report.isValid ? "\(counted(report.bugs.count, "bug")) judged in \(time(seconds))" : ""
+    let head = " \(paint.bold("CHECK"))   \(kata)"
     var lines = [
       "",
-      Layout.edges(
-        " \(paint.bold("CHECK"))   \(kata)", leftWidth: 9 + kata.count, judged, width: width), "",
+      judged.isEmpty
+        ? head : Layout.edges(head, leftWidth: 9 + kata.count, judged, width: width), "",
     ]
     if let reason = report.noScore {
       let words = folded("no: \(reason)", String(repeating: " ", count: 11)).dropFirst(11)
@@ -122,20 +123,26 @@ package struct CheckScreen {
     lines += report.complaints.map { complaint in
       "\(words(complaint.kind)): \(complaint.found) · \(complaint.file):\(complaint.line)"
     }
-    guard !lines.isEmpty else {
-      return [" sound     no sleep, no network, every test expects something"]
+    let remarks = report.idle.map {
+      folded("\"\($0)\" runs no line that a bug was planted in.", "           ")
     }
-    return [" sound     \(paint.red("no"))"] + lines.map { folded($0, "           ") }
+    guard !lines.isEmpty else {
+      return [" sound     no sleep, no network, every test expects something"] + remarks
+    }
+    return [" sound     \(paint.red("no"))"] + lines.map { folded($0, "           ") } + remarks
   }
 
   private func words(_ kind: SoundnessComplaint.Kind) -> String {
     switch kind {
     case .noExpectation: "expects nothing"
+    case .skippableExpectation: "may end before it expects anything"
+    case .knownIssue: "hides its own failure"
+    case .xctest: "is written for XCTest and not run"
     case .vacuousExpectation: "holds whatever the code does"
     case .realSleep: "waits for real time"
     case .network: "reaches for the network"
     case .environment: "changes the environment"
-    case .disabled: "is switched off"
+    case .disabled: "is switched off or skipped"
     case .tampering: "reaches for the judge"
     }
   }
@@ -157,7 +164,11 @@ package struct CheckScreen {
   private func advice(_ reason: NoScore) -> String {
     switch reason {
     case .nothingRan: "Write one test. A suite without tests catches nothing."
-    case .notGreen, .orderDependent, .diedOnCorrectCode, .hungOnCorrectCode:
+    case .orderDependent:
+      "These tests share something, such as a static or a file. Give each test its own."
+    case .flaky:
+      "A test that is red now and then catches bugs by luck. Look for random values, time, and order."
+    case .notGreen, .diedOnCorrectCode, .hungOnCorrectCode:
       "First make your tests pass on the correct code: a test that is red there catches no bug."
     case .nothingReached: "Import the module and call it: no test of yours does."
     case .wrongBuild, .workerFailed:

@@ -54,6 +54,7 @@ package struct VerdictScreen {
 
   private func green(_ verdict: Verdict) -> [String] {
     verdict.passed.map { " \(paint.green("✔")) \($0)" }
+      + verdict.skipped.map { " – \($0) · skipped" }
   }
 
   private func red(_ verdict: Verdict) -> [String] {
@@ -81,6 +82,7 @@ package struct VerdictScreen {
     } else if failure.kind != .thrown {
       lines += folded(failure.message, "     ")
     }
+    if let argument = failure.argument { lines += value("with", argument) }
     if let comment = failure.comment { lines += folded(comment, "     ") }
     if let expected = failure.expected { lines += value("expected", expected) }
     if let found = failure.found { lines += value("found", found) }

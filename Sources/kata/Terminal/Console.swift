@@ -45,6 +45,12 @@ package struct Console: Sendable {
   /// Prints one line.
   package func line(_ text: String = "") { write(text + "\n") }
 
+  /// Says on standard error what is wrong; folded where somebody reads it on a screen.
+  package func report(_ text: String) {
+    let words = "kata: \(text)"
+    complain((isTerminal ? Layout.fold(words, width: width) : words) + "\n")
+  }
+
   private static func terminalWidth() -> Int {
     var size = winsize()
     guard unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }

@@ -9,15 +9,17 @@ extension Session {
     let isJSON = invocation.has("--json")
     let spinner = Spinner(console, "judging \(kata.name)")
     let tick = { if !isJSON { spinner.tick() } }
+    let before = try lastTree(of: kata)
+    let mine = try workspace.files(of: kata)
     let (outcome, restored) = try workspace.guarding(kata) {
-      try KataCheck(kata: kata, mine: try workspace.files(of: kata), tests: try testRunner())
-        .run(whileWaiting: tick)
+      try KataCheck(kata: kata, mine: mine, tests: try testRunner()).run(whileWaiting: tick)
     }
     spinner.clear()
     reportRestored(restored)
+    if let own = outcome.own { addToLog(own, of: kata, from: before, to: mine) }
     if outcome.isPassed, workspace.progress()[kata]?.doneAt == nil {
       let now = now()
-      try workspace.update { $0[kata]?.doneAt = now }
+      try workspace.update(kata, now: now) { $0.doneAt = now }
     }
     if isJSON {
       _ = try printJSON(outcome)
@@ -36,6 +38,12 @@ extension Session {
         for index in shown.failures.indices { shown.failures[index].file = nil }
       }
       show(shown, of: kata)
+      if shown.colour == .amber, !workspace.package(of: kata).hasUsualManifest {
+        let words =
+          "Your Package.swift is not the usual one, and a check builds with that: all code in "
+          + "Sources/\(kata.name), all tests in Tests/\(kata.name)Tests."
+        console.line(Layout.fold(words, width: console.width - 2, indent: " ") + "\n")
+      }
       return
     }
     let screen = CheckScreen(kata: kata.name, program: program, paint: paint, width: console.width)

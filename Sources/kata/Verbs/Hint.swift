@@ -12,7 +12,7 @@ extension Session {
     let topic: Int
     if let wanted = invocation.options["--topic"] {
       guard let number = Int(wanted), hints.indices.contains(number - 1) else {
-        console.complain("kata: \(kata.name) has hints 1 to \(hints.count), not \(wanted).\n")
+        console.report("\(kata.name) has hints 1 to \(hints.count), not \(wanted).")
         return Dispatcher.usage
       }
       topic = number - 1
@@ -37,16 +37,20 @@ extension Session {
     guard workspace.hasCopy(of: kata) else { return 0 }
     if level < 2 { console.line(paint.dim("   again: \(kinds[level + 1])")) }
     if level == 2, topic + 1 < hints.count { console.line(paint.dim("   again: the next hint")) }
+    if level == 2, topic + 1 == hints.count {
+      let words = "That was the last hint. From the first:  \(program) hint \(kata.name) --topic 1"
+      console.line(paint.dim("   \(words)"))
+    }
     return 0
   }
 
   private func hint(forBug name: String, of kata: Kata, asJSON: Bool) throws -> Int32 {
     let bugs = try kata.bugs()
     guard let bug = bugs.first(where: { $0.name == name }) else {
-      let near = NearestNames.of(name, among: bugs.map(\.name))
-      console.complain(
-        "kata: \(kata.name) has no bug named \"\(name)\"."
-          + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?") + "\n")
+      let names = bugs.map(\.name).joined(separator: ", ")
+      console.report(
+        "\(kata.name) has no bug named \"\(name)\"."
+          + (names.isEmpty ? " It has no bugs at all." : " Its bugs are: \(names)."))
       return Dispatcher.usage
     }
     if asJSON { return try printJSON(["bug": bug.name, "story": bug.story, "lesson": bug.lesson]) }

@@ -3,8 +3,15 @@ import KataKit
 
 extension Session {
   /// Where the learner is, and the next step.
-  func home() throws -> Int32 {
+  func home(_ invocation: Invocation) throws -> Int32 {
     let progress = workspace.progress()
+    if invocation.has("--json") {
+      let current = catalogue.katas.first { $0.manifest.id == progress.current }
+      return try printJSON(
+        ReportedPath(
+          current: progress.current, next: next(after: current, progress)?.manifest.id,
+          katas: catalogue.katas.map { ListedKata($0, progress[$0]) }))
+    }
     console.line()
     guard !progress.katas.isEmpty else {
       console.line(" \(paint.bold("RedGreen")) · learn to write tests, and have your tests tested")
@@ -61,6 +68,15 @@ extension Session {
       return kata != current || progress[kata] == nil
     }
   }
+}
+
+/// Where the learner is, as `kata --json` shows it.
+private struct ReportedPath: Encodable {
+  /// The identifier of the kata that the learner is in.
+  var current: String?
+  /// The identifier of the next one on the path.
+  var next: String?
+  var katas: [ListedKata]
 }
 
 /// One line of dots for each group of katas.

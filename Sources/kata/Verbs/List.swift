@@ -22,7 +22,8 @@ extension Session {
       let minutes = Layout.pad("\(kata.manifest.minutes) min", to: 7)
       let state = ListedKata.describe(kata, progress[kata])
       let head = " \(number)  \(name)  \(minutes)"
-      console.line(state.isEmpty ? head : "\(head) \(paint.dim(state))")
+      let bare = " \(number)  \(name)  \(kata.manifest.minutes) min"
+      console.line(state.isEmpty ? bare : "\(head) \(paint.dim(state))")
       console.line(
         Layout.fold(kata.manifest.teaser, width: console.width, indent: "     "))
     }

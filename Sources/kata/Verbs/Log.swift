@@ -7,7 +7,7 @@ extension Session {
     let kata = try kata(invocation)
     try workspace.requireCopy(of: kata)
     let reading = try LogFile(url: workspace.log(of: kata)).read()
-    for warning in reading.warnings { console.complain("kata: \(warning)\n") }
+    for warning in reading.warnings { console.report("\(warning)") }
     if invocation.has("--json") { return try printJSON(reading.events) }
     guard !reading.events.isEmpty else {
       console.line(" \(kata.name) has no runs yet. Type: \(program) watch")

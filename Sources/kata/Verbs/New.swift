@@ -40,7 +40,7 @@ extension Session {
   }
 
   private func refuse(_ sentence: String) -> Int32 {
-    console.complain("kata: \(sentence)\n")
+    console.report("\(sentence)")
     return Dispatcher.usage
   }
 }

@@ -7,9 +7,9 @@ extension Session {
     let kata = try kata(invocation)
     try workspace.requireCopy(of: kata)
     let reading = try LogFile(url: workspace.log(of: kata)).read()
-    for warning in reading.warnings { console.complain("kata: \(warning)\n") }
+    for warning in reading.warnings { console.report("\(warning)") }
     guard !reading.events.isEmpty else {
-      console.complain("kata: \(kata.name) has no runs to record yet. Type: \(program) watch\n")
+      console.report("\(kata.name) has no runs to record yet. Type: \(program) watch")
       return Dispatcher.nothingProved
     }
     let document = try RedGreenRecorder.document(
@@ -21,16 +21,47 @@ extension Session {
     try write(try RedGreenWriter.render(document), to: output, force: invocation.has("--force"))
     console.line()
     console.line(" \(workspace.shown(output)) · \(counted(document.steps.count, "step"))")
-    console.line(" Say in each step why you took it, then prove it:")
-    console.line("   \(program) replay '\(workspace.shown(output))'")
-    console.line()
-    return 0
+    return try prove(document, of: kata, at: workspace.shown(output))
+  }
+
+  /// Replays what was recorded at once: a log that nobody can prove is worth nothing.
+  ///
+  /// - Returns: 0 proved, 1 where a step does not hold, 2 where nothing could be proved.
+  private func prove(
+    _ document: RedGreenDocument, of kata: Kata, at path: String
+  ) throws -> Int32 {
+    guard !document.steps.isEmpty else {
+      console.line(
+        " No run was red or green with something changed, so there is no step to prove.\n")
+      return Dispatcher.nothingProved
+    }
+    let replayer = Replayer(tests: try testRunner(), name: "record-\(kata.name)")
+    let spinner = Spinner(console, "replaying \(path)")
+    var wrong = 0
+    try replayer.replay(document, whileWaiting: spinner.tick) { seen in
+      if seen.complaints.isEmpty { return true }
+      wrong += 1
+      spinner.clear()
+      show(seen)
+      return true
+    }
+    spinner.clear()
+    if wrong == 0 {
+      console.line(" It replays: every colour and reason is proved.")
+      console.line(" Say in each step why you took it, then prove it again:")
+    } else {
+      let count = "\(counted(wrong, "step")) of \(document.steps.count)"
+      console.line("\n \(count) \(wrong == 1 ? "does" : "do") not hold.")
+      console.line(" Mend the file, or its steps with git, see kata unpack; then:")
+    }
+    console.line("   \(program) replay '\(path)'\n")
+    return wrong == 0 ? 0 : 1
   }
 
   /// Makes a git history out of a log, a commit a step.
   func unpack(_ invocation: Invocation) throws -> Int32 {
     guard invocation.words.count == 2 else {
-      console.complain("kata: usage: kata unpack NAME|FILE FOLDER\n")
+      console.report("usage: kata unpack NAME|FILE FOLDER")
       return Dispatcher.usage
     }
     let (_, document) = try document(invocation)
@@ -44,7 +75,7 @@ extension Session {
   /// Makes a log out of a git history.
   func pack(_ invocation: Invocation) throws -> Int32 {
     guard invocation.words.count == 2 else {
-      console.complain("kata: usage: kata pack FOLDER FILE\n")
+      console.report("usage: kata pack FOLDER FILE")
       return Dispatcher.usage
     }
     let folder = URL(fileURLWithPath: invocation.words[0], relativeTo: place).standardizedFileURL

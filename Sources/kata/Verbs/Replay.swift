@@ -8,7 +8,11 @@ extension Session {
     let isJSON = invocation.has("--json")
     let terminal = invocation.has("--step") && console.isTerminal ? TerminalMode.current() : nil
     terminal?.readKeysOneByOne()
-    defer { terminal?.restore() }
+    let suspension = terminal.map(Suspension.init)
+    defer {
+      withExtendedLifetime(suspension) {}
+      terminal?.restore()
+    }
     let replayer = Replayer(tests: try testRunner(), name: name)
     let spinner = Spinner(console, "replaying \(name)")
     var steps: [ReplayedStep] = []
@@ -66,7 +70,8 @@ extension Session {
     return try RedGreenDocument(parsing: text)
   }
 
-  private func show(_ seen: Replayer.Step) {
+  /// Prints the line of a replayed step, and what does not hold.
+  func show(_ seen: Replayer.Step) {
     let heading = seen.step?.heading ?? "0 · Start"
     let sign = seen.complaints.isEmpty ? paint.green("✔") : paint.red("✘")
     let seconds = seen.verdict.seconds.formatted(
@@ -109,7 +114,7 @@ extension Session {
 struct NoLog: Error, CustomStringConvertible {
   var kata: String
   var description: String {
-    "\(kata) has no log: only katas of the form \"follow\" do. A learner's own becomes one with `kata record`."
+    "\(kata) has no log: only katas of the form \"follow\" do. A learner's own becomes one with `swift run kata record`."
   }
 }
 

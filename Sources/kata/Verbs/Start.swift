@@ -4,7 +4,7 @@ extension Session {
   /// Gives the learner a copy of a kata.
   func start(_ invocation: Invocation) throws -> Int32 {
     guard !invocation.words.isEmpty else {
-      console.complain("kata: Which kata? For example: kata start \(catalogue.katas[0].name)\n")
+      console.report("Which kata? For example: \(program) start \(catalogue.katas[0].name)")
       return Dispatcher.usage
     }
     let kata = try kata(invocation)
@@ -13,7 +13,7 @@ extension Session {
     console.line()
     console.line(" \(paint.bold(kata.name)) is yours: \(folder)")
     console.line()
-    console.line(" Read it      \(folder)/README.md   or   \(program) show")
+    console.line(" Read it      \(program) show   or   \(folder)/README.md")
     console.line(" Go on        \(program) watch")
     console.line(" Or by hand   cd '\(folder)' && swift test")
     console.line()

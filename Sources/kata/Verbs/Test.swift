@@ -24,48 +24,62 @@ extension Session {
   func run(
     _ kata: Kata, with tests: TestRunner, filter: String?, predicted: Colour?, isQuiet: Bool
   ) throws -> Verdict {
-    let before = try workspace.lastSnapshot(of: kata)
+    let before = try lastTree(of: kata)
     let after = try workspace.files(of: kata)
     let spinner = Spinner(console, "building \(kata.name)")
     let (verdict, restored) = try workspace.guarding(kata) {
-      try tests.verdict(for: workspace.package(of: kata), filter: filter) {
-        if !isQuiet { spinner.tick() }
-      }
+      try tests.verdict(
+        for: workspace.package(of: kata), filter: filter,
+        whenBuilt: { spinner.say("running the tests of \(kata.name)") },
+        whileWaiting: { if !isQuiet { spinner.tick() } })
     }
     spinner.clear()
     reportRestored(restored)
-    do {
-      try remember(verdict, of: kata, from: before, to: after, predicted: predicted)
-    } catch {
-      console.complain("kata: This run is not in the log. \(Dispatcher.words(for: error))\n")
-    }
+    addToLog(verdict, of: kata, from: before, to: after, predicted: predicted, filter: filter)
     return verdict
+  }
+
+  /// The files at the last run, after mending their record; says what was mended.
+  func lastTree(of kata: Kata) throws -> FileTree {
+    if let words = try workspace.mendSnapshot(of: kata) { console.report(words) }
+    return try workspace.lastSnapshot(of: kata)
+  }
+
+  /// Adds a run to the log; a log that cannot be written is said, and no reason to keep the colour back.
+  func addToLog(
+    _ verdict: Verdict, of kata: Kata, from before: FileTree, to after: FileTree,
+    predicted: Colour? = nil, filter: String? = nil
+  ) {
+    do {
+      try remember(
+        verdict, of: kata, from: before, to: after, predicted: predicted, filter: filter)
+    } catch {
+      console.report("This run is not in the log. \(Dispatcher.words(for: error))")
+    }
   }
 
   private func remember(
     _ verdict: Verdict, of kata: Kata, from before: FileTree, to after: FileTree,
-    predicted: Colour?
+    predicted: Colour?, filter: String?
   ) throws {
     let log = LogFile(url: workspace.log(of: kata))
     let event = LogEvent(
       time: now(), after: try log.read().events, from: before, to: after, verdict: verdict,
-      predicted: predicted)
+      predicted: predicted, filter: filter)
     try log.append(event)
     try workspace.snapshot(kata, after)
-    try workspace.update { progress in
-      progress.current = kata.manifest.id
-      progress[kata]?.colour = verdict.colour
-      progress[kata]?.passed = verdict.passed.count
-      progress[kata]?.tests = verdict.testsRun
+    try workspace.update(kata, now: now()) { entry in
+      entry.colour = verdict.colour
+      entry.passed = verdict.passed.count
+      entry.tests = verdict.testsRun
     }
   }
 
   /// Says which files the tests deleted.
   func reportRestored(_ paths: [String]) {
     guard !paths.isEmpty else { return }
-    console.complain(
-      "kata: the tests deleted files of yours; they were put back: "
-        + paths.joined(separator: ", ") + "\n")
+    console.report(
+      "the tests deleted files of yours; they were put back: " + paths.joined(separator: ", "))
   }
 
   /// Prints a verdict.

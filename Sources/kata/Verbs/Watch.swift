@@ -9,7 +9,11 @@ extension Session {
     let tests = try testRunner()
     let terminal = console.isTerminal ? TerminalMode.current() : nil
     terminal?.readKeysOneByOne()
-    defer { terminal?.restore() }
+    let suspension = terminal.map(Suspension.init)
+    defer {
+      withExtendedLifetime(suspension) {}
+      terminal?.restore()
+    }
     while true {
       let loop = WatchLoop(
         session: self, kata: kata, tests: tests, asksFirst: invocation.has("--predict"),

@@ -14,6 +14,7 @@ import Testing
     ("0000000000000005\r\nhello\r\n0\r\n\r\n", "hello"),
     ("A\r\n0123456789\r\na\r\n0123456789\r\n00\r\n\r\n", "01234567890123456789"),
     ("5;a\r\nhello\r\n0;b=c\r\n\r\n", "hello"),
+    ("5;a ;b\r\nhello\r\n0\r\n\r\n", "hello"),
     ("5 ; a = \"b\\\"; \t\" ;c\r\nhello\r\n0\r\n\r\n", "hello"),
     ("2\r\n\r\n\r\n0\r\n\r\n", "\r\n"),
   ])

@@ -107,6 +107,9 @@ struct RefusedRequest: CustomTestStringConvertible {
     host("no address in brackets", "[a]"),
     host("seven groups", "[1:2:3:4:5:6:7]"),
     host("two gaps", "[1::2::3]"),
+    host("a gap among eight groups", "[1:2:3:4::5:6:7:8]"),
+    host("nine groups", "[1:2:3:4:5:6:7:8:9]"),
+    host("a number too large in an address", "[::256.0.0.1]"),
     host("five digits in a group", "[12345::]"),
     host("text after the bracket", "[::1]a"),
   ]

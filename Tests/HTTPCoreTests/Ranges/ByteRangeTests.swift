@@ -70,4 +70,14 @@ import Testing
   func `count where the client has the same state`(value: String, counts: Bool) throws {
     #expect(try ranges("If-Range: \(value)") == (counts ? .parts([0..<2]) : .whole))
   }
+
+  @Test func `do not count by a date that is not a second old`() throws {
+    let head = try RequestHead(
+      parsing: "GET / HTTP/1.1\r\nHost: a\r\nRange: bytes=0-1\r\n"
+        + "If-Range: \(HTTPDate.text(changed))\r\n\r\n")
+    let state = ResourceState(lastModified: changed)
+    #expect(ByteRanges(head, state: state, length: 10, now: changed) == .whole)
+    #expect(
+      ByteRanges(head, state: state, length: 10, now: changed + .seconds(1)) == .parts([0..<2]))
+  }
 }

@@ -30,6 +30,19 @@ extension RealBuilds {
       #expect(verdict.failures == [expected])
     }
 
+    @Test func `names the argument of each case that fails`() async throws {
+      let kata = try BuildableKata(
+        tests: """
+          @Test(arguments: [40, 41, 42, 43], ["a", "b"]) func `adds to it`(_ n: Int, _ name: String) {
+            #expect(answer() == n)
+          }
+          """)
+      let verdict = try await kata.verdict()
+      let names = ["a", "b"]
+      let wanted = [40, 42, 43].flatMap { n in names.map { "n → \(n), name → \"\($0)\"" } }
+      #expect(Set(verdict.failures.map(\.argument)) == Set(wanted))
+    }
+
     @Test func `is amber with file and line when it does not compile`() async throws {
       let kata = try BuildableKata(
         source: "public func answer() -> Int {\n  nothing\n}\n", tests: "")
@@ -50,6 +63,35 @@ extension RealBuilds {
 
       #expect(verdict.colour == .amber)
       #expect(verdict.errors.first?.file == "Tests/DemoTests/DemoTests.swift")
+    }
+
+    @Test func `is amber when XCTest tests stand beside those that ran`() async throws {
+      let kata = try BuildableKata(tests: "@Test func `answers`() { #expect(answer() == 41) }\n")
+      try kata.folder.write(
+        "import XCTest\n\nfinal class OldTests: XCTestCase {\n  func testAnswer() { XCTFail() }\n}\n",
+        to: "Tests/DemoTests/OldTests.swift")
+      let verdict = try await kata.verdict()
+      #expect(verdict.colour == .amber)
+      #expect(
+        verdict.reason
+          == "OldTests (Tests/DemoTests/OldTests.swift:3) is written for XCTest, which is "
+          + "not run here: 1 test did not run. Write it with @Test and #expect.")
+    }
+
+    @Test func `is hollow when every expectation of a test may be left out`() async throws {
+      let kata = try BuildableKata(
+        tests: """
+          @Test func `answers`() {
+            guard let answer = [Int]().first else { return }
+            #expect(answer == 41)
+          }
+          """)
+      let verdict = try await kata.verdict()
+      #expect(verdict.colour == .hollow)
+      #expect(
+        verdict.reason
+          == "\"answers\" (Tests/DemoTests/DemoTests.swift:4) may end before it expects "
+          + "anything: use try #require in place of guard and if.")
     }
 
     @Test func `is hollow without a test`() async throws {

@@ -69,7 +69,8 @@ extension RealBuilds {
       try kata.folder.remove("Package.swift")
       let verdict = try await kata.verdict()
       #expect(verdict.colour == .amber)
-      #expect(verdict.reason == "error: Package.swift is missing; kata reset brings it back")
+      #expect(
+        verdict.reason == "error: Package.swift is missing; swift run kata reset brings it back")
     }
 
     @Test func `leaves a changed manifest to the package manager`() async throws {

@@ -21,6 +21,30 @@ extension RealBuilds {
       #expect(verdict.failures.map(\.found) == ["Fatal error: Index out of range"])
     }
 
+    @Test func `blames a crash on the test that crashed, not on those beside it`() async throws {
+      let kata = try BuildableKata(
+        source: "public func answer() -> Int { 41 }\npublic func crash() { fatalError() }\n",
+        tests: """
+          func busy(for duration: Duration) {
+            let start = ContinuousClock.now
+            while start.duration(to: .now) < duration {}
+          }
+          @Suite struct Both {
+            @Test func `a is busy for a while`() {
+              busy(for: .milliseconds(400))
+              #expect(answer() == 41)
+            }
+            @Test func `b crashes`() {
+              busy(for: .milliseconds(100))
+              crash()
+              #expect(answer() == 41)
+            }
+          }
+          """)
+      let verdict = try await kata.verdict()
+      #expect(verdict.failures.map(\.test) == ["b crashes"])
+    }
+
     @Test func `is not green when a test leaves with exit code 0`() async throws {
       let kata = try BuildableKata(
         source: """

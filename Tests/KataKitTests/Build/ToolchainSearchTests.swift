@@ -61,6 +61,24 @@ import Testing
     #expect(try find("one/bin", cache: "toolchain.json").version == "Swift version 6.3.1")
   }
 
+  @Test func `asks again when another compiler stands at the same path`() throws {
+    try install("6.3.1", in: "one")
+    _ = try find("one/bin", cache: "toolchain.json")
+    try install("6.3.12", in: "one")
+
+    #expect(try find("one/bin", cache: "toolchain.json").version == "Swift version 6.3.12")
+  }
+
+  @Test func `asks again when another compiler stands behind the same stand-in`() throws {
+    try install("6.3.1", in: "one")
+    try folder.write("old", to: "one/usr/bin/swiftc", isExecutable: true)
+    _ = try find("one/bin", cache: "toolchain.json")
+    try folder.write("newer", to: "one/usr/bin/swiftc", isExecutable: true)
+    _ = try find("one/bin", cache: "toolchain.json")
+
+    #expect(try folder.read("one/asked") == "asked\nasked\n")
+  }
+
   @Test func `asks again when the kept answer is broken`() throws {
     try install("6.3.1", in: "one")
     try folder.write("{ torn", to: "toolchain.json")

@@ -54,7 +54,7 @@ import Testing
     fixture.members["number"] = nil
 
     #expect(
-      fixture.problems() == [
+      fixture.problems().sorted() == [
         "/budget/tests must be at most 100, is 101",
         "/starts/colour must be one of \"red\", \"amber\", \"hollow\", \"green\", is \"blue\"",
         "must have the member \"number\"",

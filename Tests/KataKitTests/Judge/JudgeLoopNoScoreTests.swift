@@ -17,7 +17,34 @@ import Testing
   }
 
   @Test func `gives no score to a suite that needs its order`() throws {
-    #expect(try reason([0: [.green, .red("adds")]]) == .orderDependent(tests: ["adds"]))
+    let acts: [ScriptedWorker.Act] = [.green, .red("adds"), .green, .red("adds"), .green]
+    #expect(try reason([0: acts]) == .orderDependent(tests: ["adds"]))
+  }
+
+  @Test(
+    arguments: [
+      [.green, .red("adds"), .green], [.green, .red("adds")],
+      [.green, .green, .red("adds"), .green],
+      [.green, .green, .green, .green, .red("adds")],
+    ] as [[ScriptedWorker.Act]])
+  func `gives no score to a suite that is red now and then`(
+    _ acts: [ScriptedWorker.Act]
+  ) throws {
+    #expect(try reason([0: acts]) == .flaky(tests: ["adds"]))
+  }
+
+  @Test func `gives no score to a suite that caught a bug by luck`() throws {
+    #expect(try reason([2: [.red("adds"), .green]]) == .flaky(tests: ["adds"]))
+  }
+
+  @Test func `gives no score where other tests catch a bug the second time`() throws {
+    #expect(try reason([2: [.red("adds"), .red("counts")]]) == .flaky(tests: ["adds", "counts"]))
+  }
+
+  @Test func `tells a suite that shares state from one that is wrong`() {
+    #expect(
+      "\(NoScore.orderDependent(tests: ["adds"]))"
+        == "green one test after the other, red side by side: adds")
   }
 
   @Test func `gives no score where no test ran`() throws {

@@ -26,7 +26,7 @@ import Testing
   @Test func `proves the ground before it judges`() throws {
     let log = ScriptedWorker.Log()
     _ = try outcomes([:], log: log)
-    #expect(log.requests == [[0, 0], [-1], [1, 2, 3, 4]])
+    #expect(log.requests == [[0, 0], [0, 0, 0], [-1], [1, 2, 3, 4]])
   }
 
   @Test func `gives each variant twenty times what the correct code takes`() throws {
@@ -44,7 +44,7 @@ import Testing
   @Test func `goes on after a crash with the variants that remain`() throws {
     let log = ScriptedWorker.Log()
     _ = try outcomes([2: [.stops(in: "adds", .signalled(signal: 4))]], log: log)
-    #expect(log.requests.dropFirst(3) == [[3, 4]])
+    #expect(log.requests.dropFirst(4) == [[3, 4], [2]])
   }
 
   @Test func `judges the variants after a crash`() throws {
@@ -73,7 +73,7 @@ import Testing
   @Test func `runs a variant alone that was out of time`() throws {
     let log = ScriptedWorker.Log()
     _ = try outcomes([2: [.stops(in: "adds", .timedOut)]], log: log)
-    #expect(log.requests.dropFirst(3) == [[3, 4], [2]])
+    #expect(log.requests.dropFirst(4) == [[3, 4], [2]])
   }
 
   @Test func `counts a variant that is out of time twice as caught`() throws {
@@ -91,6 +91,17 @@ import Testing
     let acts: [ScriptedWorker.Act] = [
       .stops(in: "adds", .timedOut), .stops(in: "adds", .signalled(signal: 6)),
     ]
+    #expect(try outcomes([2: acts])[1] == .caught(by: ["adds"], how: .trap))
+  }
+
+  @Test func `runs what was caught once more`() throws {
+    let log = ScriptedWorker.Log()
+    _ = try outcomes([2: [.red("adds")], 3: [.red("adds")]], log: log)
+    #expect(log.requests.last == [2, 3])
+  }
+
+  @Test func `counts the tests that caught a bug twice`() throws {
+    let acts: [ScriptedWorker.Act] = [.stops(in: "adds", .signalled(signal: 4)), .red("adds")]
     #expect(try outcomes([2: acts])[1] == .caught(by: ["adds"], how: .trap))
   }
 
@@ -114,6 +125,6 @@ import Testing
     var loop = JudgeLoop(
       GradePlan(bugs: [], refactorings: []), worker: ScriptedWorker(switches: 0, log: log))
     _ = try loop.judge()
-    #expect(log.requests == [[0, 0]])
+    #expect(log.requests == [[0, 0], [0, 0, 0]])
   }
 }

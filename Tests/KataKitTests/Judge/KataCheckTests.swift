@@ -37,6 +37,18 @@ extension RealBuilds {
       #expect(outcome.exitCode == 0)
     }
 
+    @Test func `tells what the learner's own tests said, for the log`() async throws {
+      let kata = try write(.follow)
+      let outcome = try await check(kata, mine: try kata.reference())
+      #expect(outcome.own?.passed == ["answers the question"])
+    }
+
+    @Test func `has no run of the learner's own where the given code is judged`() async throws {
+      let kata = try write(.writeTests)
+      let outcome = try await check(kata, mine: try kata.reference())
+      #expect(outcome.own == nil)
+    }
+
     @Test func `judges the given code, whatever the learner did to it`() async throws {
       let kata = try write(.writeTests)
       var mine = try kata.start()

@@ -36,6 +36,12 @@ import Testing
         #expect(till.total == 5)
         #expect(till.text.hasPrefix("5"))
       }
+      @Test func `calls nothing of the till`() {
+        #expect("till".count == 4)
+      }
+      @Test(.enabled(if: "till".isEmpty)) func later() {
+        #expect(Till().total == 0)
+      }
       @Test func `finds the largest`() throws {
         var till = Till()
         till.add(1)
@@ -101,5 +107,7 @@ import Testing
         .survived,
       ])
     #expect(report.refactorings.map(\.outcome) == [.survived])
+    #expect(report.idle == ["calls nothing of the till"])
+    #expect(report.skipped == ["later"])
   }
 }

@@ -17,7 +17,7 @@ struct Story {
   mutating func run(
     _ colour: Colour, test: String? = nil, source: String? = nil, after seconds: Double = 60,
     predicted: Colour? = nil, passed: [String] = [], failed: [LogEvent.Failure] = [],
-    compiler: String? = nil, note: String? = nil
+    compiler: String? = nil, note: String? = nil, filter: String? = nil
   ) {
     let before = tree
     if let test { tree[Self.testPath] = "// tests\n\(test)\n" }
@@ -26,7 +26,8 @@ struct Story {
     events.append(
       LogEvent(
         time: time, after: events, from: before, to: tree, colour: colour, predicted: predicted,
-        passed: passed, failed: failed, compilerMessage: compiler, seconds: 0.25, note: note))
+        passed: passed, failed: failed, compilerMessage: compiler, seconds: 0.25, note: note,
+        filter: filter))
   }
 }
 

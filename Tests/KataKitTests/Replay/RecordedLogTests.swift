@@ -39,6 +39,28 @@ struct RecordedLogTests {
     #expect(complaints == [])
   }
 
+  @Test func `keeps the rules where two tests were red at once`() throws {
+    var story = Story()
+    let failures = [LogEvent.Failure.values("one", "1", "0"), .values("two", "2", "0")]
+    story.run(.red, test: "one two", failed: failures)
+    story.run(.green, source: "1", passed: ["one", "two"])
+    let document = try RedGreenRecorder.document(of: story.events, from: story.start, title: "T")
+    let trees = try document.trees()
+    let red = ObservedRun(
+      colour: .red,
+      failed: [
+        .init(sentence: "one", expected: "1", found: "0"),
+        .init(sentence: "two", expected: "2", found: "0"),
+      ])
+    var rules = ReplayRules()
+    let complaints = zip(
+      document.steps, [red, ObservedRun(colour: .green, passed: ["one", "two"])]
+    ).enumerated().flatMap { index, pair in
+      rules.check(pair.0, before: trees[index], after: trees[index + 1], observed: pair.1)
+    }
+    #expect(complaints == [])
+  }
+
   @Test func `names the event whose diff does not fit`() {
     let error = #expect(throws: RecorderError.self) {
       try RedGreenRecorder.document(of: story.events, from: FileTree(), title: "T")

@@ -57,6 +57,13 @@ struct RedGreenParserErrorTests {
       "a broken diff", "@@ -1,2 +1,3 @@", to: "@@ x @@", line: 26,
       .badDiff(
         .malformed(line: 3, text: "@@ x @@", reason: "expected @@ -LINE,COUNT +LINE,COUNT @@"))),
+    Wrong("a diff without its end", "}\n```\n\n> ✘", to: "}\n\n> ✘", line: 23, .openFence),
+    Wrong(
+      "a file without its end", "}\n```\n`Tests", to: "}\n`Tests", line: 8, .openFence),
+    Wrong(
+      "a diff that runs into the next step",
+      " }\n```\n\n> ✘ one is written I · expected \"I\", found \"\"", to: " }",
+      line: 23, .openFence),
     Wrong("no result", result, to: "", line: 33, .missingResult),
     Wrong("a result in prose", result, to: "> it fails\n", line: 32, .badResult("> it fails")),
     Wrong("a failure without reason", result, to: "> ✘ no\n", line: 32, .badResult("> ✘ no")),

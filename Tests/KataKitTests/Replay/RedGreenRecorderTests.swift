@@ -73,6 +73,24 @@ struct RedGreenRecorderTests {
     #expect(steps == ["1 · Red · one", "2 · Red · two"])
   }
 
+  @Test func `keeps the name of a step whose other test is red too`() throws {
+    let steps = try headings {
+      $0.run(.red, test: "one", failed: [one])
+      $0.run(.red, test: "one two", failed: [one, two])
+      $0.run(.red, test: "one two, better", failed: [one, two])
+    }
+    #expect(steps == ["1 · Red · one", "2 · Red · two"])
+  }
+
+  @Test func `leaves out a run of some tests alone`() throws {
+    let steps = try headings {
+      $0.run(.red, test: "one two", failed: [one, two])
+      $0.run(.green, source: "1", passed: ["one"], filter: "one")
+      $0.run(.green, source: "2", passed: ["one", "two"])
+    }
+    #expect(steps == ["1 · Red · one", "2 · Green · one"])
+  }
+
   @Test func `keeps a test that does not build yet`() throws {
     let steps = try headings {
       $0.run(.amber, test: "@Test func `one`() {}", compiler: "no 'one'")

@@ -66,6 +66,18 @@ struct ReplayRulesTests {
     #expect(red(run) == [.otherReason("one", expected: stated, found: seen)])
   }
 
+  @Test func `tell the stated reason from the found one, each on a line of its own`() {
+    let complaint = ReplayComplaint.otherReason(
+      "one", expected: .values(expected: "1", found: "0"),
+      found: .values(expected: "1", found: "2"))
+    #expect(
+      complaint.description == """
+        “one” failed for another reason than the log states.
+        the log:  expected 1, found 0
+        this run: expected 1, found 2
+        """)
+  }
+
   @Test func `refuse a red step whose test threw`() {
     let threw = ObservedRun.Failure(sentence: "one", message: "Caught: no", isExpectation: false)
     let run = ObservedRun(colour: .red, passed: ["zero"], failed: [threw])
@@ -99,6 +111,25 @@ struct ReplayRulesTests {
     #expect(red(run) == [.othersFail(["two"])])
   }
 
+  @Test func `accept a red step that states every test that fails`() {
+    var run = Self.red
+    run.failed.append(.init(sentence: "two", message: "Caught: no", isExpectation: false))
+    let two = StepFailure(sentence: "two", reason: .message("Caught: no"))
+    let one = StepFailure(sentence: "one", reason: .values(expected: "1", found: "0"))
+    #expect(red(run, result: .failed([one, two])) == [])
+  }
+
+  @Test func `refuse the reason of a second test that is not the stated one`() {
+    var run = Self.red
+    run.failed.append(.init(sentence: "two", message: "Caught: no", isExpectation: false))
+    let two = StepFailure(sentence: "two", reason: .message("Caught: yes"))
+    let one = StepFailure(sentence: "one", reason: .values(expected: "1", found: "0"))
+    let found = StepFailure.Reason.message("Caught: no")
+    #expect(
+      red(run, result: .failed([one, two]))
+        == [.otherReason("two", expected: two.reason, found: found)])
+  }
+
   @Test func `refuse a red step that changes no test`() {
     let after = FileTree(["Tests/T": "", "Sources/S": "x"])
     #expect(red(Self.red, after: after) == [.noTestChanged])
@@ -117,6 +148,16 @@ struct ReplayRulesTests {
   @Test func `look back no further than the step before`() {
     let run = ObservedRun(colour: .green, passed: ["zero", "one"])
     #expect(next(step(.refactor, .passed(tests: 2)), run) == [.notGreenBefore])
+  }
+
+  @Test func `accept any of the tests that were red at the start`() {
+    let start = ObservedRun(
+      colour: .red, failed: [.init(sentence: "zero"), .init(sentence: "one")])
+    var rules = ReplayRules(start: start)
+    let complaints = rules.check(
+      step(.green, .passed(tests: 2)), before: Self.testChanged, after: Self.sourceChanged,
+      observed: Self.green)
+    #expect(complaints == [])
   }
 
   @Test func `refuse a green step about another test`() {

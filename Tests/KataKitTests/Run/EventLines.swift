@@ -55,6 +55,14 @@ struct EventLines {
     )
   }
 
+  /// Says that one case of a test function begins.
+  mutating func testCase(_ id: String, _ text: String) {
+    let escaped = text.replacing("\"", with: "\\\"")
+    lines.append(
+      #"{"kind":"event","payload":{"kind":"testCaseStarted","messages":[{"symbol":"default","text":"\#(escaped)"}],"testID":"\#(id)"}}"#
+    )
+  }
+
   /// Writes the whole life of a test function; gives back its identifier.
   @discardableResult
   mutating func run(_ name: String, line: Int = 1, failing text: String? = nil) -> String {

@@ -11,7 +11,7 @@ import Testing
     #expect(lines.stream().tests.map(\.sentence) == ["sends once"])
   }
 
-  @Test(arguments: [("sendsOnce()", "sendsOnce"), ("sends(count:)", "sends(count:)")])
+  @Test(arguments: [("sendsOnce()", "sendsOnce"), ("sends(count:)", "sends")])
   mutating func `names a test without display name by its function`(
     _ name: String, _ sentence: String
   ) {
@@ -101,6 +101,26 @@ import Testing
     lines.issue(nil, [("fail", "Issue recorded")])
 
     #expect(lines.stream().failures.map(\.test) == ["(outside a test)"])
+  }
+
+  @Test mutating func `names the arguments of the case that failed`() {
+    let id = lines.declare("f(_:)", display: "adds to")
+    lines.event("testStarted", id)
+    lines.testCase(id, "Test case passing 1 argument n → 2 to \"adds to\" started.")
+    lines.event("testCaseEnded", id)
+    lines.testCase(id, "Test case passing 2 arguments n → 3, m → 4 to \"adds to\" started.")
+    lines.issue(id, [("fail", "Expectation failed: (n → 3) == 1")])
+    #expect(lines.stream().failures.map(\.argument) == ["n → 3, m → 4"])
+  }
+
+  @Test mutating func `names no arguments where two cases run side by side`() {
+    let id = lines.declare("adds(_:)")
+    lines.testCase(id, "Test case passing 1 argument n → 2 to \"adds\" started.")
+    lines.testCase(id, "Test case passing 1 argument n → 3 to \"adds\" started.")
+    lines.issue(id, [("fail", "Expectation failed: (n → 3) == 1")])
+    let stream = lines.stream()
+    #expect(stream.failures.map(\.argument) == [nil])
+    #expect(stream.hasUnnamedCase)
   }
 
   @Test mutating func `takes known issues and warnings for no failures`() {

@@ -16,6 +16,20 @@ import Testing
     #expect(verdict.failures.isEmpty)
   }
 
+  @Test mutating func `is hollow when a test passes by a known issue`() {
+    lines.run("first()", line: 1)
+    let id = lines.declare("second()", line: 2)
+    lines.event("testStarted", id)
+    lines.issue(id, [("passWithKnownIssue", "Expectation failed: (n → 2) == 1")], isKnown: true)
+    lines.event("testEnded", id)
+
+    let verdict = finished(.code(0))
+
+    #expect(verdict.colour == .hollow)
+    #expect(
+      verdict.reason == "\"second\" fails, and withKnownIssue hides it: it proves nothing.")
+  }
+
   @Test mutating func `is red when one test failed`() {
     lines.run("first()", line: 1)
     lines.run("second()", line: 2, failing: "Expectation failed: (n → 2) == 1")

@@ -7,19 +7,60 @@ import Testing
     "await confirmation { $0() }", "await confirmation(\"x\") { $0() }", "expect(a, b)",
     "assertMail(a)", "verify { a }", "assert_mail(a)", "expectMail(to: a)", "f { #expect(a) }",
     "if a { #expect(b) }", "_ = b/c + \"/\"; #expect(a)", "_ = f(b)/c + \"/\"; #expect(a)",
-    "_ = f(/\"/); #expect(a)",
+    "_ = f(/\"/); #expect(a)", "let a = f()\ntry check(a)", "try await run {\n  f()\n}",
+    "_ = try f()",
+    "guard let a = f() else {\n  Issue.record(\"no\")\n  return\n}\n#expect(a)",
+    "if let a = f() { #expect(a) } else { Issue.record(\"no\") }",
+    "#expect(c)\nguard let a else { return }\n#expect(a)",
   ])
   func `accepts an expectation`(_ body: String) {
     #expect(SoundnessExample.kinds(body: body).isEmpty)
   }
 
   @Test(arguments: [
-    "", "let a = f()", "_ = try f()", "print(\"#expect(a)\")", "// #expect(a)",
+    "", "let a = f()", "_ = try f()\ng()", "try? f()", "_ = try! f()", "print(\"#expect(a)\")",
+    "// #expect(a)",
     "let expected = a(b)", "expectation(a)", "let expect = 1", "func expect() {}",
     "a.record(\"x\")", "let verifier = 1; verifier(a)",
   ])
   func `complains about a test without an expectation`(_ body: String) {
     #expect(SoundnessExample.kinds(body: body) == [.noExpectation])
+  }
+
+  @Test(arguments: [
+    "guard let a = f() else { return }\n#expect(a == 1)",
+    "let a = f()\nguard a.isEmpty, b else {\n  print(a)\n  return\n}\n#expect(b)",
+    "if let a = f() { #expect(a == 1) }", "if case .some(let a) = f() {\n  #expect(a == 1)\n}",
+  ])
+  func `complains about a test whose expectations may all be left out`(_ body: String) {
+    #expect(SoundnessExample.kinds(body: body) == [.skippableExpectation])
+  }
+
+  @Test func `complains about a failure that is expected`() {
+    let kinds = SoundnessExample.kinds(body: "withKnownIssue { #expect(a == 1) }")
+    #expect(kinds == [.knownIssue])
+  }
+
+  @Test(arguments: [
+    "let check = { #expect(x) }\n@Test func a() { check() }",
+    "let check: (Int) -> Void = { n in #expect(n == x) }\n@Test func a() { check(1) }",
+    "@Suite struct S {\n  let check = { (n: Int) in #expect(n == x) }\n  @Test func a() { check(1) }\n}",
+    "infix operator ==~\nfunc ==~ (a: Int, b: Int) { #expect(a == b) }\n@Test func a() { x ==~ 1 }",
+    "extension S {\n  static func ==~ (a: S, b: S) { #expect(a.x == b.x) }\n}\n@Test func a() { x ==~ y }",
+    "@Suite struct S {\n  init() throws { #expect(x) }\n  @Test func a() { f() }\n}",
+    "@Suite struct S {\n  init() throws { try #require(x) }\n}\nextension S {\n  @Test func a() { f() }\n}",
+  ])
+  func `finds the expectation of a closure, an operator and an initialiser`(_ text: String) {
+    #expect(SoundnessExample.complaints(text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "let check = { f(x) }\n@Test func a() { check() }",
+    "struct Other {\n  init() { #expect(x) }\n}\nstruct S {\n  @Test func a() { f() }\n}",
+    "func ==~ (a: Int, b: Int) { f() }\n@Test func a() { x ==~ 1 }",
+  ])
+  func `takes no closure, operator or initialiser that expects nothing`(_ text: String) {
+    #expect(SoundnessExample.complaints(text).map(\.kind) == [.noExpectation])
   }
 
   @Test func `names file, line and sentence`() {
@@ -30,6 +71,19 @@ import Testing
             kind: .noExpectation, file: "Tests/T.swift", line: 3, sentence: "does it",
             found: "does it")
         ])
+  }
+
+  @Test func `complains about a test that was skipped without a word in its attributes`() {
+    let text = "@Test(.enabled(if: late)) func a() { #expect(x) }"
+    let soundness = TestSoundness(FileTree(["Tests/T.swift": text]))
+    #expect(soundness.complaints(whereSkipped: ["a"]).map(\.kind) == [.disabled])
+  }
+
+  @Test func `complains about a class of XCTest and counts its tests`() {
+    let text =
+      "class OldTests: XCTestCase {\n  func testA() {}\n  func testB() {}\n  func help() {}\n}"
+    let found = SoundnessExample.complaints(text)
+    #expect(found.map(\.kind) == [.xctest] && found.map(\.found) == ["2 tests"])
   }
 
   @Test func `asks nothing of a helper`() {

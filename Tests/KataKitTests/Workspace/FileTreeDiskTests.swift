@@ -27,6 +27,20 @@ import Testing
     #expect(folder.has("Tests/Old.swift"))
   }
 
+  @Test func `names the line of a file that is not UTF-8`() throws {
+    let file = try folder.write("", to: "Sources/A.swift")
+    try Data("let a = 1\nlet b = \"".utf8 + [0xE4, 0x22, 0x0A]).write(to: file)
+
+    let error = #expect(throws: WorkspaceError.self) {
+      try FileTree(reading: folder.url, subfolders: ["Sources"])
+    }
+
+    #expect(
+      error
+        == .cannotRead(
+          path: file.path, reason: "line 2 is not UTF-8 (byte 0xE4). Save the file as UTF-8."))
+  }
+
   @Test func `removes nothing where nothing is to be replaced`() throws {
     try folder.write("old", to: "Sources/Old.swift")
 

@@ -18,6 +18,41 @@ import Testing
     workspace = Workspace(root: folder.url, patience: .zero)
   }
 
+  @Test func `is never written over where it cannot be read`() throws {
+    let path = folder.url.appending(path: "Workspace/progress.json").path
+    try folder.write("", to: "Workspace/x")
+    // A link to itself can be read by nobody, not even by the superuser.
+    try FileManager.default.createSymbolicLink(
+      atPath: path, withDestinationPath: "progress.json")
+
+    let error = #expect(throws: WorkspaceError.self) { try workspace.update { $0.current = "x" } }
+
+    guard case .cannotRead("Workspace/progress.json", _) = error else {
+      Issue.record("expected cannotRead, found \(String(describing: error))")
+      return
+    }
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "progress.json")
+  }
+
+  @Test func `begins anew for a copy whose entry was lost`() throws {
+    let now = Date(timeIntervalSince1970: 1_700_000_000)
+
+    try workspace.update(kata, now: now) { $0.colour = .green }
+
+    let entry = try #require(workspace.progress()[kata])
+    #expect(entry.colour == .green && entry.startedAt == now && entry.digest == kata.digest)
+    #expect(workspace.progress().current == "demo")
+  }
+
+  @Test func `keeps when a kata was started`() throws {
+    let then = Date(timeIntervalSince1970: 1_600_000_000)
+    try workspace.update(kata, now: then) { $0.tests = 1 }
+
+    try workspace.update(kata, now: .now) { $0.tests = 2 }
+
+    #expect(workspace.progress()[kata]?.startedAt == then)
+  }
+
   @Test func `is empty before anything was started`() {
     #expect(workspace.progress() == LearnerProgress())
   }

@@ -15,6 +15,16 @@ import Testing
     try workspace.start(kata, now: now)
   }
 
+  @Test func `keeps nothing in a backup that the package manager built`() throws {
+    try folder.write("big", to: "Workspace/01-unit-tests/Demo/.build/debug/object.o")
+
+    let backup = try #require(try workspace.reset(kata, now: .now))
+
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: backup.path).sorted()
+        == ["Package.swift", "README.md", "Sources", "Tests"])
+  }
+
   @Test func `keeps everything that the learner had in a backup`() throws {
     try folder.write("// mine\n", to: source)
     try folder.write("notes", to: "Workspace/01-unit-tests/Demo/notes.txt")

@@ -85,7 +85,7 @@ import Testing
     let error = #expect(throws: WorkspaceError.self) { try workspace.requireCopy(of: kata) }
 
     #expect(error == .notStarted(name: "Demo"))
-    #expect(error?.description == "Demo is not started yet. Type: kata start Demo")
+    #expect(error?.description == "Demo is not started yet. Type: swift run kata start Demo")
   }
 
   @Test func `names the folder that a copy was perhaps renamed to`() throws {

@@ -20,9 +20,18 @@ import Testing
     #expect(upper.hashValue == lower.hashValue)
   }
 
-  @Test func `drop the blanks around a value`() {
-    let headers: HTTPHeaders = ["A": " \tx y\t "]
+  @Test(arguments: [" \tx y\t ", " x y", "x y\t", "x y"])
+  func `drop the blanks around a value`(value: String) throws {
+    var headers = HTTPHeaders()
+    try headers.append("A", value)
     #expect(headers["A"] == "x y")
+  }
+
+  @Test(arguments: ["", " ", "\t \t"])
+  func `keep nothing of a value of blanks alone`(value: String) throws {
+    var headers = HTTPHeaders()
+    try headers.append("A", value)
+    #expect(headers["A"] == "")
   }
 
   @Test(arguments: ["", "A B", "A:", "A\r\n", "Ä"])

@@ -50,4 +50,12 @@ import Testing
     }
     #expect(closure.isClean)
   }
+
+  @Test func `leaves the client nothing to wait for after the close frame`() {
+    var client = WebSocketConnection(role: Stage.clientWhole.role)
+    client.receive(Frame.close(1000).bytes(masked: false))
+    client.receiveEnd()
+    _ = client.next()
+    #expect(client.closesTransport)
+  }
 }

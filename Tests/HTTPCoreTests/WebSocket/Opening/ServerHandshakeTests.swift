@@ -39,7 +39,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("b, a", "a"), ("a", "a"), ("b", "b"), ("c, b", "b"), ("c", nil), ("A", nil),
+      ("b, a", "a"), ("a", "a"), ("b", "b"), ("c, b", "b"), (",c,, b ,", "b"), ("c", nil),
+      ("A", nil),
     ] as [(String, String?)])
   func `chooses its best subprotocol of those offered`(offer: String, choice: String?) throws {
     let request = OpeningRequest(setting: "Sec-WebSocket-Protocol", to: [offer])

@@ -1,0 +1,33 @@
+import Ports
+import Services
+import TestDoubles
+
+/// A till with its doubles: a mug costs 12.00.
+struct Till {
+  let gateway = FakePaymentGateway(declining: ["empty": .insufficientFunds])
+  let mails = MailSpy()
+  let checkout: Checkout
+
+  init() throws {
+    checkout = try Self.checkout(gateway, mails)
+  }
+
+  /// The service over some ports: another one over the same ports is the program after a restart.
+  static func checkout(
+    _ payments: any PaymentGateway, _ mailer: any Mailer,
+    identifiers: any IdentifierSource = IncrementingIdentifierSource(prefix: "purchase-"),
+    rules: [any PricingRule] = []
+  ) throws -> Checkout {
+    Checkout(
+      prices: try PriceList(.eur, ["MUG": 1_200, "AIR": 0]), rules: rules,
+      sender: "shop@example.com", payments: payments, mailer: mailer, identifiers: identifiers)
+  }
+
+  /// Begins the purchase of a mug.
+  func begin(_ product: String = "MUG") async throws -> Purchase {
+    try await checkout.begin([OrderLine(product: product, quantity: 1)], for: "ada@example.com")
+  }
+
+  /// What was taken in cents.
+  var taken: Int { gateway.balance(in: .eur) }
+}
