@@ -8,16 +8,8 @@ internal import Ports
 /// `http --port P [--secret-file FILE] [--loops N]`: a server for probes and load generators.
 enum HTTPCommand {
   static func run(_ arguments: Arguments) throws {
-    var configuration = ServerConfiguration()
-    configuration.port = try arguments.number("port") ?? 0
-    // The load generator on the same machine takes a core.
-    configuration.loops = try arguments.number("loops") ?? max(1, ServerConfiguration.cores - 1)
-    configuration.maximumConnections = 100_000
     let router = try router(tokens: try arguments["secret-file"].map(verifier))
-    let server = try HTTPServer.start(configuration, handler: router.respond)
-    let line = "listening on 127.0.0.1:\(server.port)\n"
-    try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
-    withExtendedLifetime(server) { while true { pause() } }
+    try WebSocketCommand.serve(arguments, handler: router.respond)
   }
 
   private static func router(tokens: TokenVerifier?) throws -> Router<RequestHandler> {

@@ -16,6 +16,7 @@ public import HTTPCore
 ///   - body: What uses the server, which is shut down when it returns or throws.
 /// - Returns: What the body returns.
 /// - Throws: `SystemError` where the server does not start; what the body throws.
+@discardableResult
 public func withServer<Value>(
   _ configuration: ServerConfiguration = ServerConfiguration(),
   handler: @escaping RequestHandler,
