@@ -64,13 +64,15 @@ public final class HTTPServer: Sendable {
 
   /// Stops to listen, finishes what is in flight and closes everything.
   ///
+  /// It waits for all handlers: one that calls it and waits for it would wait for itself.
+  ///
   /// - Parameter grace: How long requests that are being answered may take; then their tasks are
   ///   cancelled and their connections closed.
   public func shutdown(grace: Duration = .seconds(10)) async {
     acceptor.stop()
-    for connection in registry.startShutdown() { await connection.shutDown() }
     let alarm = EndOfGrace(registry)
     loops[0].set(alarm, at: LoopInstant.now.advanced(by: grace.wholeNanoseconds))
+    for connection in registry.startShutdown() { await connection.shutDown() }
     await registry.waitUntilEmpty()
     for loop in loops { loop.stop() }
     for loop in loops { await loop.waitUntilStopped() }

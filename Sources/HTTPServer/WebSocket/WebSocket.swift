@@ -7,7 +7,8 @@ public import HTTPCore
 /// ```
 ///
 /// Messages are read only as they are asked for, so that who reads slowly slows the sender; read with
-/// one loop. The sequence ends when the connection was closed, and throws where it broke.
+/// one loop. The sequence ends when the connection was closed, and throws where it broke. No time
+/// limit holds while nothing is said: `ping` tells whether the other side is there.
 public struct WebSocket: Sendable, AsyncSequence {
   /// A whole message.
   public typealias Element = WebSocketMessage
