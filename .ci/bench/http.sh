@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Requests a second of a constant answer, ours beside what is installed: nginx, Go, node. Needs wrk and curl.
-# Usage: .ci/bench/http.sh [rounds] [seconds]. Prints medians and our ratio to each peer; start and stop times too.
+# Usage: .ci/bench/http.sh [rounds] [seconds]. Prints medians, processor time a request and our ratio to each peer.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
