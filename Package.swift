@@ -27,14 +27,15 @@ let package = Package(
     .executableTarget(
       name: "conformance",
       dependencies: [
-        "Adapters", "Cryptography", "JSON", "JSONSchema", "JSONWebToken", "SMTP", "SQLite",
-        "WireDoubles",
+        "Adapters", "Cryptography", "HTTPCore", "HTTPServer", "JSON", "JSONSchema", "JSONWebToken",
+        "Ports", "SMTP", "SQLite", "WireDoubles",
       ]),
     .executableTarget(
       name: "fuzz",
       dependencies: ["HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit", "SMTP"]),
 
     .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
+    .target(name: "HTTPServer", dependencies: ["CLinux", "HTTPCore", "Ports"]),
     .target(name: "Ports"),
     .target(name: "SMTP", dependencies: ["Ports"]),
     .target(name: "Sockets"),
@@ -86,6 +87,7 @@ let package = Package(
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
     .testTarget(
       name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports", "TestDoubles"]),
+    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore", "Ports"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(name: "SMTPTests", dependencies: ["SMTP", "Ports"]),
     .testTarget(

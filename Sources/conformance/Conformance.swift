@@ -12,10 +12,21 @@ struct Conformance {
     "smtp-client": { try await SMTPClientTarget.run($0) },
   ]
 
+  /// The sub-commands that listen on 127.0.0.1.
+  static let servers: [String: @Sendable (Arguments) throws -> Void] = [
+    "http": { try HTTPCommand.run($0) },
+    "websocket": { try WebSocketCommand.run($0) },
+  ]
+
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if let name = arguments.first, let serve = servers[name] {
+      try serve(Arguments(arguments.dropFirst()))
+    }
+    if arguments.first == "websocket-client" { return try await WebSocketClientCommand.run() }
     guard let name = arguments.first, let command = commands[name] else {
-      let names = commands.keys.sorted().joined(separator: " | ")
+      let names = (commands.keys.sorted() + servers.keys.sorted() + ["websocket-client"]).joined(
+        separator: " | ")
       FileHandle.standardError.write(Data("usage: conformance \(names)\n".utf8))
       exit(64)
     }

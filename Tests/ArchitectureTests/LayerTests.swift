@@ -12,10 +12,11 @@ import Testing
     "Cryptography": ["CCryptography"],
     "SQLite": ["CSQLite"],
     "HTTPCore": ["JSON", "Ports"],
+    "HTTPServer": ["CLinux", "HTTPCore", "Ports"],
     "JSONWebToken": ["JSON", "Cryptography"],
     "conformance": [
-      "Adapters", "JSON", "JSONSchema", "Cryptography", "JSONWebToken", "SMTP", "SQLite",
-      "WireDoubles",
+      "Adapters", "JSON", "JSONSchema", "Cryptography", "HTTPCore", "HTTPServer", "JSONWebToken",
+      "Ports", "SMTP", "SQLite", "WireDoubles",
     ],
     "fuzz": ["HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit", "SMTP"],
     "Sockets": [],

@@ -1,5 +1,7 @@
 import HTTPCore
+import JSON
 import Ports
+import Testing
 
 /// The examples in the documentation of HTTPCore, compiled as they stand and never called.
 struct HTTPCoreSnippets {
@@ -173,5 +175,27 @@ struct HTTPCoreSnippets {
     if case .handler(let handler, let parameters) = router.match(.get, "/orders/7") {
       print(handler, parameters)
     }
+  }
+
+  func requestExample(orders: RequestHandler) async throws {
+    let request = try Request("GET /orders/7 HTTP/1.1\r\nHost: shop.example\r\n\r\n")
+    let response = try await orders(request)
+    #expect(response.status == .ok)
+  }
+
+  func requestHandlerExample() {
+    let greet: RequestHandler = { request in .text("Good morning") }
+    _ = greet
+  }
+
+  func requestBodyExample(request: Request, digest: Sum) async throws {
+    for try await part in request.body { digest.update(part) }
+    let order = try JSONValue(body: await request.body.collect(), contentType: "application/json")
+    _ = order
+  }
+
+  /// What adds up the parts of a body.
+  struct Sum {
+    func update(_ part: [UInt8]) {}
   }
 }

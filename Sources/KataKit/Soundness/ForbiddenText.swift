@@ -29,11 +29,17 @@ struct ForbiddenText {
     }
     guard token.kind == .word else { return nil }
     if Self.network.contains(token.text) { return (.network, token.text) }
+    if token.text == "CommandLine" { return (.tampering, token.text) }
     if token.text.hasPrefix("redgreen") { return (.tampering, token.text) }
     if token.text == "environment", scanner.token(index - 1)?.isMark(".") == true,
       owner(before: index - 1) == "processInfo"
     {
       return (.tampering, "processInfo.environment")
+    }
+    if token.text == "arguments", scanner.token(index - 1)?.isMark(".") == true,
+      owner(before: index - 1) == "processInfo"
+    {
+      return (.tampering, "processInfo.arguments")
     }
     guard scanner.token(index + 1)?.isMark("(") == true else { return nil }
     let isDeclared = scanner.token(index - 1)?.isWord("func") == true

@@ -83,7 +83,10 @@ extension Connection {
       try statement.bind(parameter.sqliteValue, at: count)
     }
     try statement.expectParameters(count)
-    return try statement.step() ? transform(Row(statement)) : nil
+    guard try statement.step() else { return nil }
+    let value = try transform(Row(statement))
+    try statement.finish()
+    return value
   }
 
   /// Steps a statement to its end.

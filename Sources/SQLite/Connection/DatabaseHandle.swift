@@ -39,10 +39,15 @@ private import CSQLite
   ///   - text: The text in UTF-8, from which the statement is taken.
   ///   - persistent: Whether the statement will be used many times.
   /// - Returns: The statement, or `nil` if only blanks and comments were left.
-  /// - Throws: ``SQLiteError`` as SQLite reports it.
+  /// - Throws: ``SQLiteError`` as SQLite reports it, or with ``ResultCode/misuse`` for a NUL.
   func prepare(
     takingFrom text: inout ArraySlice<UInt8>, persistent: Bool
   ) throws(SQLiteError) -> Statement? {
+    if let place = text.firstIndex(of: 0) {
+      // SQLite would stop there, and what follows would never run.
+      let sql = String(decoding: text, as: UTF8.self)
+      throw SQLiteError(.misuse, "the SQL holds a NUL at byte \(place)", sql: sql)
+    }
     var statement: OpaquePointer?
     var used = text.count
     let code = unsafe text.withUnsafeBytes { bytes in

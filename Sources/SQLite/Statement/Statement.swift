@@ -26,9 +26,16 @@ private import CSQLite
     }
   }
 
+  /// Ends a statement before its last row; one with `RETURNING` commits here.
+  ///
+  /// - Throws: ``SQLiteError`` where that fails: nothing of the statement is stored then.
+  @usableFromInline func finish() throws(SQLiteError) {
+    guard unsafe sqlite3_reset(pointer) == SQLITE_OK else { throw failure }
+  }
+
   /// Goes back to the start, whatever row it stands on, and forgets the bound values.
   func rewind() {
-    // The code repeats the last failure of `step`, which was thrown already.
+    // The code repeats the failure of `step` or `finish`, which was thrown already.
     _ = unsafe sqlite3_reset(pointer)
     _ = unsafe sqlite3_clear_bindings(pointer)
   }

@@ -35,6 +35,7 @@ import Testing
   @Test(arguments: [
     "redgreen_activate(0)", "f(h, \"redgreen_activate\")", "redgreenBug_x = 0", "getenv(name)",
     "dlsym(h, name)", "_ = ProcessInfo.processInfo.environment",
+    "_ = CommandLine.arguments", "_ = ProcessInfo.processInfo.arguments",
   ])
   func `complains about reaching for the grader`(_ body: String) {
     #expect(SoundnessExample.kinds(body: "#expect(a)\n" + body) == [.tampering])

@@ -1,0 +1,109 @@
+import Foundation
+import HTTPCore
+import HTTPServer
+import Testing
+
+@Suite struct `Shutting down` {
+  static let get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+
+  @Test func `closes connections that wait at once`() async throws {
+    let server = try HTTPServer.start { _ in .text("<done>") }
+    let client = try await onOwnThread {
+      let client = try RawClient(server.port)
+      try client.send(Self.get)
+      _ = try client.read(to: "<done>")
+      return Kept(client)
+    }
+    // Nothing but the shutdown ends this connection within the time limit of a test.
+    await server.shutdown(grace: .seconds(3_600))
+    client.drop()
+  }
+
+  @Test func `finishes a request that is being answered and says that it closes`() async throws {
+    let started = Gate()
+    let gate = Gate()
+    let server = try HTTPServer.start { _ in
+      started.open()
+      await gate.pass()
+      return .text("<done>")
+    }
+    async let answer = talk(to: server.port) { client in
+      try client.send(Self.get)
+      return try client.readToEnd()
+    }
+    await started.pass()
+    async let shutdown: Void = server.shutdown(grace: .seconds(3_600))
+    // The listener is closed first, so that a refusal says that the shutdown is under way.
+    try await onOwnThread {
+      do { while true { _ = try RawClient(server.port) } } catch is RawClient.Failure {}
+    }
+    gate.open()
+    await shutdown
+    let text = try await answer
+    #expect(text.contains("\r\nConnection: close\r\n"))
+    #expect(text.hasSuffix("<done>"))
+  }
+
+  @Test func `cancels what is not done at the end of the grace`() async throws {
+    let started = Gate()
+    let cancelled = Gate()
+    let server = try HTTPServer.start { _ in
+      started.open()
+      await withTaskCancellationHandler {
+        await cancelled.pass()
+      } onCancel: {
+        cancelled.open()
+      }
+      return .text("<done>")
+    }
+    async let answer = talk(to: server.port) { client in
+      try client.send(Self.get)
+      return try client.readToEnd()
+    }
+    await started.pass()
+    await server.shutdown(grace: .milliseconds(10))
+    _ = try? await answer
+  }
+
+  @Test func `the scoped form shuts down when its body throws`() async throws {
+    let ports = Record<UInt16>()
+    await #expect(throws: Missing.self) {
+      try await withServer { _ in
+        .text("<done>")
+      } perform: { server in
+        ports.append(server.port)
+        throw Missing()
+      }
+    }
+    let port = try #require(ports.all.first)
+    let error = await #expect(throws: RawClient.Failure.self) {
+      try await talk(to: port) { _ in }
+    }
+    #expect(error?.call == "connect")
+    #expect(error?.code == ECONNREFUSED)
+  }
+
+  @Test func `a port that is taken is refused with its reason`() async throws {
+    try await withServer { _ in
+      .text("<done>")
+    } perform: { server in
+      var configuration = ServerConfiguration()
+      configuration.port = server.port
+      let error = #expect(throws: SystemError.self) {
+        try HTTPServer.start(configuration) { _ in .text("<done>") }
+      }
+      #expect(error?.call == "bind")
+      #expect(error?.code == EADDRINUSE)
+      #expect(error?.description.contains("in use") == true)
+    }
+  }
+
+  @Test func `a name instead of an address is refused`() {
+    var configuration = ServerConfiguration()
+    configuration.address = "localhost"
+    let error = #expect(throws: SystemError.self) {
+      try HTTPServer.start(configuration) { _ in .text("<done>") }
+    }
+    #expect(error?.call == "inet_pton")
+  }
+}

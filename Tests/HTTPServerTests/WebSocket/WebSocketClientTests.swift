@@ -1,0 +1,103 @@
+import HTTPCore
+import HTTPServer
+import Ports
+import Testing
+
+@Suite struct `A WebSocket of a client` {
+  /// Enough for a test: nobody attacks it.
+  struct Source: Randomness {
+    func next() -> UInt64 { .random(in: 0...UInt64.max) }
+  }
+
+  static func url(_ server: HTTPServer, _ target: String = "/") throws -> WebSocketURL {
+    try WebSocketURL(validating: "ws://127.0.0.1:\(server.port)\(target)")
+  }
+
+  static let echo: RequestHandler = { request in
+    let handshake = WebSocketServerHandshake(subprotocols: ["orders.v2"])
+    return .webSocket(request, handshake: handshake) { socket in
+      for try await message in socket { try await socket.send(message) }
+    }
+  }
+
+  @Test func `sends messages and gets the answers in their order`() async throws {
+    let sent: [WebSocketMessage] = [
+      .text("Guten Morgen, Zoë"), .binary([0, 255]), .text(""),
+      .binary([UInt8](repeating: 7, count: 300_000)),
+    ]
+    try await withServer(handler: Self.echo) { server in
+      let answers = try await withWebSocket(Self.url(server), randomness: Source()) { socket in
+        for message in sent { try await socket.send(message) }
+        try await socket.close()
+        return try await socket.reduce(into: []) { $0.append($1) }
+      }
+      #expect(answers == sent)
+    }
+  }
+
+  @Test func `agrees on a subprotocol`() async throws {
+    try await withServer(handler: Self.echo) { server in
+      let chosen = try await withWebSocket(
+        Self.url(server), subprotocols: ["orders.v3", "orders.v2"], randomness: Source()
+      ) { $0.subprotocol }
+      #expect(chosen == "orders.v2")
+    }
+  }
+
+  @Test func `an answer that is no upgrade is refused with its status`() async throws {
+    try await withServer { _ in
+      Response(status: .notFound)
+    } perform: { server in
+      await #expect(throws: WebSocketHandshakeError.status(404)) {
+        try await withWebSocket(Self.url(server), randomness: Source()) { _ in }
+      }
+    }
+  }
+
+  @Test func `the messages end in an error when the server fails`() async throws {
+    let handler: RequestHandler = { .webSocket($0) { _ in throw Missing() } }
+    try await withServer(handler: handler) { server in
+      let code = try await withWebSocket(Self.url(server), randomness: Source()) { socket in
+        for try await _ in socket {}
+        return await socket.closure?.code
+      }
+      #expect(code == .internalError)
+    }
+  }
+
+  @Test func `a port without a server is refused`() async throws {
+    let url = try await withServer(handler: Self.echo) { try Self.url($0) }
+    let error = await #expect(throws: ConnectionError.self) {
+      try await withWebSocket(url, randomness: Source()) { _ in }
+    }
+    guard case .failed(let reason) = error else { throw Missing() }
+    #expect(reason.description.contains("refused"))
+  }
+
+  @Test(arguments: [
+    ("wss://127.0.0.1/", WebSocketDialError.secure),
+    ("ws://shop.example/", .name("shop.example")),
+  ])
+  func `a URL beyond it is refused`(text: String, expected: WebSocketDialError) async throws {
+    let url = try WebSocketURL(validating: text)
+    await #expect(throws: expected) {
+      try await withWebSocket(url, randomness: Source()) { _ in }
+    }
+  }
+
+  @Test func `a server that answers nothing is given up`() async throws {
+    let gate = Gate()
+    let handler: RequestHandler = { _ in
+      await gate.pass()
+      return .text("late")
+    }
+    try await withServer(handler: handler) { server in
+      await #expect(throws: ConnectionError.timedOut) {
+        try await withWebSocket(
+          Self.url(server), randomness: Source(), timeout: .milliseconds(30)
+        ) { _ in }
+      }
+      gate.open()
+    }
+  }
+}
