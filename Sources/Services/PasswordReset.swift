@@ -4,7 +4,8 @@ public import Ports
 ///
 /// It promises:
 /// 1. The answer to a request is the same whether or not the address has an account: each request
-///    sends one mail, to the owner with a link or to the address with the word that it has none.
+///    sends one mail, to the owner with a link or to the address with the word that it has none. Of
+///    more than sixteen at once for one account, those that others outran send none.
 /// 2. The link goes to the address that is stored, not to the one that was typed.
 /// 3. The link is good once, until `linkLifetime` after the request, and only the newest is. Of two
 ///    requests at once, the one that is stored last counts.
@@ -44,16 +45,23 @@ public struct PasswordReset: Sendable {
   /// Mails a link with which the owner of an account chooses a new password.
   ///
   /// - Parameter email: The address as it was typed.
-  /// - Throws: An error of the store, or the mailer's error: the request can be made again.
+  /// - Throws: An error of the store, or the mailer's error: the request can be made again. Among
+  ///   requests of one moment for one account, those that come too late mail nothing and succeed.
   public func request(for email: EmailAddress) async throws {
     guard let found = try await accounts.account(withEmail: email) else {
       return try await mail.sendNoAccount(to: email)
     }
     let expires = clock.now() + Self.linkLifetime
     let (token, digest) = tokens.make(for: found.id)
-    let address = try await accounts.change(found.id) { account in
-      account.resetLink = PendingLink(digest: digest, expires: expires)
-      return account.email
+    let address: EmailAddress?
+    do {
+      address = try await accounts.change(found.id) { account in
+        account.resetLink = PendingLink(digest: digest, expires: expires)
+        return account.email
+      }
+    } catch AccountStoreError.stale {
+      // Others were faster each time, and theirs is the newest link: so it answers as ever.
+      return
     }
     try await mail.sendReset(to: address ?? found.email, token: token, expires: expires)
   }
