@@ -159,4 +159,24 @@ import kata
         "kata: Workspace/progress.json was broken. It is kept as Workspace/progress-unreadable-"))
     #expect(words.hasSuffix("and your progress begins anew; your copies are untouched."))
   }
+
+  @Test func `leaves with 2 for a log without a step, which proves nothing`() throws {
+    try checkout.write(
+      """
+      # Empty
+
+      ## 0 · Start
+
+      `Sources/Demo/Demo.swift`
+      ```swift
+      let answer = 41
+      ```
+
+      """, to: "Empty.md")
+
+    let shown = checkout.kata("replay", "Empty.md")
+
+    #expect(shown.code == 2)
+    #expect(shown.complaints.contains("has no step, so nothing is proved."))
+  }
 }

@@ -15,6 +15,12 @@ extension Session {
     let document = try RedGreenRecorder.document(
       of: reading.events, from: try kata.start(), startsRed: kata.manifest.starts.tests.first,
       title: "\(kata.manifest.title): red, green, refactor")
+    guard !document.steps.isEmpty else {
+      console.report(
+        "No run of \(kata.name) was red or green with something changed: there is no step to record."
+      )
+      return Dispatcher.nothingProved
+    }
     let output =
       invocation.options["--output"].map { URL(fileURLWithPath: $0, relativeTo: place) }
       ?? workspace.folder(of: kata).appending(path: "RedGreen.md")
@@ -26,15 +32,10 @@ extension Session {
 
   /// Replays what was recorded at once: a log that nobody can prove is worth nothing.
   ///
-  /// - Returns: 0 proved, 1 where a step does not hold, 2 where nothing could be proved.
+  /// - Returns: 0 proved, 1 where a step does not hold.
   private func prove(
     _ document: RedGreenDocument, of kata: Kata, at path: String
   ) throws -> Int32 {
-    guard !document.steps.isEmpty else {
-      console.line(
-        " No run was red or green with something changed, so there is no step to prove.\n")
-      return Dispatcher.nothingProved
-    }
     let replayer = Replayer(tests: try testRunner(), name: "record-\(kata.name)")
     let spinner = Spinner(console, "replaying \(path)")
     var wrong = 0

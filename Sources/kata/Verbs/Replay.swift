@@ -5,6 +5,10 @@ extension Session {
   /// Proves every colour and reason of a log.
   func replay(_ invocation: Invocation) throws -> Int32 {
     let (name, document) = try document(invocation)
+    guard !document.steps.isEmpty else {
+      console.report("\(name) has no step, so nothing is proved.")
+      return Dispatcher.nothingProved
+    }
     let isJSON = invocation.has("--json")
     let terminal = invocation.has("--step") && console.isTerminal ? TerminalMode.current() : nil
     terminal?.readKeysOneByOne()
