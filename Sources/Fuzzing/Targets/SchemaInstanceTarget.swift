@@ -9,7 +9,7 @@ struct SchemaInstanceTarget: FuzzTarget {
     ##"{"email":"ada@example.com","password":"correct horse","age":36,"born":"1815-12-10","tags":["a","b"],"home":{"street":"St James's Square 12","city":"London"}}"##,
     ##"{"tree":{"value":1,"children":[{"value":2,"children":[]},{"value":3,"children":[{"value":4}]}]},"x-note":"n"}"##,
     ##"[1,2.50,"3",[],{},null,true,-0,1e5,["1815-12-10T10:00:00Z","a@b.c","::1","https://example.com/%41"]]"##,
-  ]
+  ].map { Array($0.utf8) }
 
   init() throws {
     var options = JSONSchema.Options()
@@ -26,10 +26,10 @@ struct SchemaInstanceTarget: FuzzTarget {
     for (index, schema) in schemas.enumerated() {
       let result = schema.validate(instance)
       if schema.isValid(instance) != result.isValid {
-        throw BrokenPromise(sentence: "isValid and validate disagree on schema \(index)")
+        throw BrokenPromise("isValid and validate disagree on schema \(index)")
       }
       if !result.isValid, result.violations.isEmpty {
-        throw BrokenPromise(sentence: "schema \(index) refuses without a violation")
+        throw BrokenPromise("schema \(index) refuses without a violation")
       }
     }
     return true

@@ -8,7 +8,7 @@ struct SchemaTarget: FuzzTarget {
     ##"{"$defs":{"n":{"$anchor":"x","anyOf":[{"type":"null"},{"items":{"$ref":"#/$defs/n"}}]}},"items":{"$ref":"#x"},"prefixItems":[true,false],"unevaluatedItems":false,"contains":{"const":1},"minContains":2}"##,
     ##"{"$schema":"http://json-schema.org/draft-07/schema#","definitions":{"a":{"$id":"#f","pattern":"^(a|b)*\\p{L}[^\\d]{2,3}$"}},"allOf":[{"$ref":"#f"}],"if":{"maxLength":3},"then":{"format":"date"},"else":false,"dependencies":{"a":["b"]}}"##,
     ##"{"patternProperties":{"^x-":{"enum":[1,"a",null]}},"propertyNames":{"maxLength":9},"dependentSchemas":{"a":{"not":{"required":["z"]}}},"unevaluatedProperties":{"type":["string","number"]},"$dynamicAnchor":"m","properties":{"b":{"$dynamicRef":"#m"}},"oneOf":[{"minProperties":2},{"uniqueItems":true}]}"##,
-  ]
+  ].map { Array($0.utf8) }
 
   private static let instances: [JSONValue] = [
     .null, ["a": 1, "b": "x-y", "x-z": [1, 2, nil]], [1, "aa", [1, [2, []]], ["a": ["a": 3]]],
@@ -23,7 +23,7 @@ struct SchemaTarget: FuzzTarget {
     for instance in Self.instances
     where schema.isValid(instance) != schema.validate(instance).isValid {
       throw BrokenPromise(
-        sentence: "isValid and validate disagree on \(JSONWriter().text(instance))")
+        "isValid and validate disagree on \(JSONWriter().text(instance))")
     }
     return true
   }

@@ -8,13 +8,13 @@ struct HTTPTarget: FuzzTarget {
     "POST / HTTP/1.1\r\nHost: [::1]:80\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n"
       + "5;a=\"b\"\r\nhello\r\n1\r\n!\r\n0\r\nDigest: x\r\n\r\n",
     "OPTIONS * HTTP/1.0\r\nConnection: keep-alive\r\n\r\n\r\nGET http://a/b HTTP/1.1\r\nHost: a\r\n\r\n",
-  ]
+  ].map { Array($0.utf8) }
 
   func feed(_ input: [UInt8]) throws(BrokenPromise) -> Bool {
     let whole = Self.conversation(input, step: max(1, input.count))
     let step = 1 + Int(input.first ?? 0) % 13
     guard Self.conversation(input, step: step) == whole else {
-      throw BrokenPromise(sentence: "bytes in steps of \(step) are read otherwise than at once")
+      throw BrokenPromise("bytes in steps of \(step) are read otherwise than at once")
     }
     return !whole.isRefused
   }
