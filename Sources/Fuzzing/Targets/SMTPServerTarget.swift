@@ -13,7 +13,7 @@ struct SMTPServerTarget: FuzzTarget {
 
   func feed(_ input: [UInt8]) throws(BrokenPromise) -> Bool {
     let whole = Outcome(of: [input])
-    if whole != Outcome(of: input.map { [$0] }) {
+    if whole != Outcome(of: Self.pieces(input)) {
       throw BrokenPromise("the outcome depends on how the octets arrive")
     }
     for message in whole.messages {
@@ -27,6 +27,14 @@ struct SMTPServerTarget: FuzzTarget {
       throw BrokenPromise("the server writes something else than whole replies")
     }
     return !whole.messages.isEmpty
+  }
+
+  /// The octets in pieces of one to five, by the length of the whole.
+  private static func pieces(_ octets: [UInt8]) -> [[UInt8]] {
+    let step = 1 + octets.count % 5
+    return stride(from: 0, to: octets.count, by: step).map {
+      Array(octets[$0..<min($0 + step, octets.count)])
+    }
   }
 
   /// What a session comes to.
