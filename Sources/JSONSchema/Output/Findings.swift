@@ -39,45 +39,106 @@ final class Findings: Sendable {
     return found
   }
 
+  /// All texts of a failure.
   func text(of position: Int) -> Text {
     let failure = failures[position]
-    var way: [Step] = []
-    var step = failure.step
-    while step >= 0 {
-      way.append(steps[step])
-      step = steps[step].parent
-    }
     var text = Text()
+    var way = ""
+    let value = follow(failure.step, &text.instanceLocation, keywords: &way)
+    let node = program.nodes[failure.node]
+    text.keywordLocation = way
+    text.absoluteKeywordLocation = node.location
+    if let keyword = node.words(failure.fault, value, to: &text.message) {
+      JSONPointer.append(keyword, to: &text.keywordLocation)
+      JSONPointer.append(keyword, to: &text.absoluteKeywordLocation)
+    }
+    return text
+  }
+
+  /// The place of the value at fault.
+  func instanceLocation(of position: Int) -> String {
+    var pointer = ""
+    _ = follow(failures[position].step, &pointer)
+    return pointer
+  }
+
+  /// What was asked for and what was found.
+  func message(of position: Int) -> String {
+    let failure = failures[position]
+    var pointer = ""
+    let value = follow(failure.step, &pointer)
+    var message = ""
+    message.reserveCapacity(64)
+    _ = program.nodes[failure.node].words(failure.fault, value, to: &message)
+    return message
+  }
+
+  /// The place and the message in one line.
+  func line(of position: Int) -> String {
+    let failure = failures[position]
+    var line = ""
+    line.reserveCapacity(96)
+    let value = follow(failure.step, &line)
+    line += line.isEmpty ? "the instance " : " "
+    _ = program.nodes[failure.node].words(failure.fault, value, to: &line)
+    return line
+  }
+
+  /// Writes the pointer of the value after a step, and returns the value.
+  private func follow(_ position: Int, _ pointer: inout String) -> JSONValue {
     var value = instance
-    for step in way.reversed() {
-      var name = ""
-      switch (step.part, value) {
-      case (.member(let index), .object(let object)):
-        name = object.members[index].name
-        value = object.members[index].value
-      case (.name(let index), .object(let object)):
-        name = object.members[index].name
-        value = .string(name)
-      case (.item(let index), .array(let items)):
-        name = String(index)
-        value = items[index]
-      default: break
-      }
-      if case .same = step.part {} else { text.instanceLocation += JSONPointer.pointer([name]) }
-      text.keywordLocation += "/" + step.keyword.rawValue
+    way(to: position) { step in
+      guard let (name, inner) = part(step, of: value) else { return }
+      JSONPointer.append(name, to: &pointer)
+      value = inner
+    }
+    return value
+  }
+
+  /// Writes the pointers of the value and of the keyword after a step, and returns the value.
+  private func follow(
+    _ position: Int, _ pointer: inout String, keywords: inout String
+  ) -> JSONValue {
+    var value = instance
+    way(to: position) { step in
+      let part = part(step, of: value)
+      if let part { JSONPointer.append(part.name, to: &pointer) }
+      keywords += "/"
+      keywords += step.keyword.rawValue
       switch step.token {
       case .none: break
-      case .index(let index): text.keywordLocation += "/\(index)"
-      case .memberName: text.keywordLocation += JSONPointer.pointer([name])
-      case .text(let token): text.keywordLocation += JSONPointer.pointer([token])
+      case .index(let index): keywords += "/\(index)"
+      case .memberName: JSONPointer.append(part?.name ?? "", to: &keywords)
+      case .text(let token): JSONPointer.append(token, to: &keywords)
       }
+      value = part?.value ?? value
     }
-    let node = program.nodes[failure.node]
-    let words = node.words(failure.fault, value)
-    let suffix = words.keyword.map { JSONPointer.pointer([$0]) } ?? ""
-    text.keywordLocation += suffix
-    text.absoluteKeywordLocation = node.location + suffix
-    text.message = words.message
-    return text
+    return value
+  }
+
+  /// Goes through the steps to a position from the first on, without recursion.
+  private func way(to position: Int, _ body: (Step) -> Void) {
+    var count = 0
+    var step = position
+    while step >= 0 { (count, step) = (count + 1, steps[step].parent) }
+    unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { way in
+      step = position
+      for place in (0..<count).reversed() {
+        unsafe way.initializeElement(at: place, to: step)
+        step = steps[step].parent
+      }
+      for place in 0..<count { body(unsafe steps[way[place]]) }
+    }
+  }
+
+  private func part(_ step: Step, of value: JSONValue) -> (name: String, value: JSONValue)? {
+    switch (step.part, value) {
+    case (.member(let index), .object(let object)):
+      (object.members[index].name, object.members[index].value)
+    case (.name(let index), .object(let object)):
+      (object.members[index].name, .string(object.members[index].name))
+    case (.item(let index), .array(let items)): (String(index), items[index])
+    default: nil
+    }
   }
 }
