@@ -2,12 +2,6 @@ internal import JSON
 
 /// Pieces of JSON Pointers (RFC 6901).
 enum JSONPointer {
-  /// Appends a token with the slash before it.
-  static func append(_ token: String, to pointer: inout String) {
-    pointer += "/"
-    pointer += escaped(token)
-  }
-
   static func escaped(_ token: String) -> String {
     guard token.utf8.contains(where: { $0 == 0x7e || $0 == 0x2f }) else { return token }
     var text = ""

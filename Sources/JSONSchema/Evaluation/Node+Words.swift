@@ -4,7 +4,7 @@ extension Node {
   /// Writes what was asked for and what was found.
   ///
   /// - Returns: The keyword that failed; nil where the schema itself is `false`.
-  func words(_ fault: Failure.Fault, _ value: JSONValue, to text: inout String) -> String? {
+  func words(_ fault: Failure.Fault, _ value: JSONValue, to text: inout Line) -> String? {
     switch fault {
     case .never:
       text += "nothing is allowed here"

@@ -83,7 +83,7 @@ final class AnyRules: Sendable {
   }
 
   func words(
-    _ fault: Failure.Fault, _ value: JSONValue, to text: inout String
+    _ fault: Failure.Fault, _ value: JSONValue, to text: inout Line
   ) -> String? {
     switch fault {
     case .type:
@@ -109,7 +109,7 @@ final class AnyRules: Sendable {
   }
 
   /// Writes the first eight values and how many there are beside.
-  private func write(_ allowed: [JSONValue], to text: inout String) {
+  private func write(_ allowed: [JSONValue], to text: inout Line) {
     for (index, value) in allowed.prefix(8).enumerated() {
       if index > 0 { text += ", " }
       Excerpt.write(value, to: &text)
@@ -130,7 +130,7 @@ final class AnyRules: Sendable {
     }
   }
 
-  private static func write(_ kinds: Kinds, to text: inout String) {
+  private static func write(_ kinds: Kinds, to text: inout Line) {
     var isFirst = true
     for (name, kind) in Kinds.names where kinds.contains(kind) {
       if !isFirst { text += " or " }
@@ -140,7 +140,7 @@ final class AnyRules: Sendable {
   }
 
   /// Writes the kind of a value, and the value where it is short by nature.
-  private static func write(kindOf value: JSONValue, to text: inout String) {
+  private static func write(kindOf value: JSONValue, to text: inout Line) {
     switch value {
     case .null, .array, .object: text += article(value.kind)
     case .bool, .number, .string:

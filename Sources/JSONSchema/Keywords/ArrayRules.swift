@@ -103,7 +103,7 @@ final class ArrayRules: Sendable {
   }
 
   func words(
-    _ fault: Failure.Fault, _ items: [JSONValue], to text: inout String
+    _ fault: Failure.Fault, _ items: [JSONValue], to text: inout Line
   ) -> String? {
     let least = contains?.least ?? 1
     switch fault {
@@ -119,9 +119,9 @@ final class ArrayRules: Sendable {
       return "maxItems"
     case .twins(let first, let second):
       text += "must differ in all items, but items "
-      text += String(first)
+      text += first
       text += " and "
-      text += String(second)
+      text += second
       text += " are equal"
       return "uniqueItems"
     case .tooFewContained(let found):

@@ -52,7 +52,7 @@ struct DependencyRules: Sendable {
     return true
   }
 
-  func words(rule: Int, name: Int, to text: inout String) -> String? {
+  func words(rule: Int, name: Int, to text: inout Line) -> String? {
     let rule = names[rule]
     text += "must have the member "
     Excerpt.write(quoted: rule.required[name], to: &text)

@@ -96,7 +96,7 @@ final class LogicRules: Sendable {
     return holds
   }
 
-  func words(_ fault: Failure.Fault, to text: inout String) -> String? {
+  func words(_ fault: Failure.Fault, to text: inout Line) -> String? {
     switch fault {
     case .anyOf:
       text += "must fit at least one of \(any.count) schemas, fits none"

@@ -35,7 +35,7 @@ final class NumberRules: Sendable {
   }
 
   func words(
-    _ fault: Failure.Fault, _ number: JSONNumber, to text: inout String
+    _ fault: Failure.Fault, _ number: JSONNumber, to text: inout Line
   ) -> String? {
     let (keyword, demand, limit): (String, String, JSONNumber?) =
       switch fault {

@@ -113,7 +113,7 @@ final class ObjectRules: Sendable {
   }
 
   func words(
-    _ fault: Failure.Fault, _ object: JSONObject, to text: inout String
+    _ fault: Failure.Fault, _ object: JSONObject, to text: inout Line
   ) -> String? {
     switch fault {
     case .minProperties:

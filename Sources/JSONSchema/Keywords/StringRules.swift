@@ -64,20 +64,20 @@ final class StringRules: Sendable {
   }
 
   func words(
-    _ fault: Failure.Fault, _ value: String, to text: inout String
+    _ fault: Failure.Fault, _ value: String, to text: inout Line
   ) -> String? {
     switch fault {
     case .minLength:
       text += "must have at least "
       Excerpt.write(shortest ?? 0, "character", to: &text)
       text += ", has "
-      text += String(Self.length(value))
+      text += Self.length(value)
       return "minLength"
     case .maxLength:
       text += "must have at most "
       Excerpt.write(longest ?? 0, "character", to: &text)
       text += ", has "
-      text += String(Self.length(value))
+      text += Self.length(value)
       return "maxLength"
     case .pattern:
       text += "must match "

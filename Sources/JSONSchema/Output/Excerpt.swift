@@ -10,24 +10,24 @@ enum Excerpt {
 
   /// A text that is cut where it is long.
   static func cut(_ text: String) -> String {
-    var cut = ""
+    var cut = Line()
     write(cut: text, to: &cut)
-    return cut
+    return cut.text
   }
 
   /// Writes a text that is cut where it is long.
-  static func write(cut text: String, to message: inout String) {
+  static func write(cut text: String, to message: inout Line) {
     // A scalar has at least one byte: most texts need no counting.
     if text.utf8.count <= longest || text.unicodeScalars.count <= longest {
       message += text
     } else {
-      message.unicodeScalars += text.unicodeScalars.prefix(kept)
+      message += String(text.unicodeScalars.prefix(kept))
       message += "…"
     }
   }
 
   /// Writes a value as JSON.
-  static func write(_ value: JSONValue, to message: inout String) {
+  static func write(_ value: JSONValue, to message: inout Line) {
     switch value {
     case .null: message += "null"
     case .bool(let value): message += value ? "true" : "false"
@@ -42,34 +42,29 @@ enum Excerpt {
   }
 
   /// Writes how many of something there are, such as `1 item` or `2 items`.
-  static func write(_ count: Int, _ noun: String, to message: inout String) {
-    message += String(count)
+  static func write(_ count: Int, _ noun: String, to message: inout Line) {
+    message += count
     message += " "
     message += noun
     if count != 1 { message += "s" }
   }
 
   /// Writes a number in full or its first digits.
-  static func write(_ number: JSONNumber, to message: inout String) {
+  static func write(_ number: JSONNumber, to message: inout Line) {
     if let integer = number.integer {
-      message += String(integer)
+      message += integer
     } else {
       write(cut: number.description, to: &message)
     }
   }
 
   /// Writes a text between quotes, with escapes where JSON wants them.
-  static func write(quoted text: String, to message: inout String) {
-    let isPlain =
-      text.utf8.count <= longest - 2
-      && text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5c }
-    guard isPlain else { return writeJSON(.string(text), to: &message) }
-    message += "\""
-    message += text
-    message += "\""
+  static func write(quoted text: String, to message: inout Line) {
+    if text.utf8.count <= longest - 2, message.append(quoting: text) { return }
+    writeJSON(.string(text), to: &message)
   }
 
-  private static func writeJSON(_ value: JSONValue, to message: inout String) {
+  private static func writeJSON(_ value: JSONValue, to message: inout Line) {
     // Four bytes a character are the most; what lies behind them is not even written.
     let bytes = JSONWriter().bytes(value, endingAfter: (longest + 1) * 4)
     write(cut: String(decoding: bytes, as: UTF8.self), to: &message)

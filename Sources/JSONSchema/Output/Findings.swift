@@ -42,54 +42,53 @@ final class Findings: Sendable {
   /// All texts of a failure.
   func text(of position: Int) -> Text {
     let failure = failures[position]
-    var text = Text()
-    var way = ""
-    let value = follow(failure.step, &text.instanceLocation, keywords: &way)
+    var (pointer, keywords, message) = (Line(), Line(), Line())
+    let value = follow(failure.step, &pointer, keywords: &keywords)
     let node = program.nodes[failure.node]
-    text.keywordLocation = way
-    text.absoluteKeywordLocation = node.location
-    if let keyword = node.words(failure.fault, value, to: &text.message) {
-      JSONPointer.append(keyword, to: &text.keywordLocation)
-      JSONPointer.append(keyword, to: &text.absoluteKeywordLocation)
+    var place = Line()
+    place += node.location
+    if let keyword = node.words(failure.fault, value, to: &message) {
+      keywords.append(token: keyword)
+      place.append(token: keyword)
     }
-    return text
+    return Text(
+      instanceLocation: pointer.text, keywordLocation: keywords.text,
+      absoluteKeywordLocation: place.text, message: message.text)
   }
 
   /// The place of the value at fault.
   func instanceLocation(of position: Int) -> String {
-    var pointer = ""
+    var pointer = Line()
     _ = follow(failures[position].step, &pointer)
-    return pointer
+    return pointer.text
   }
 
   /// What was asked for and what was found.
   func message(of position: Int) -> String {
     let failure = failures[position]
-    var pointer = ""
+    var pointer = Line()
     let value = follow(failure.step, &pointer)
-    var message = ""
-    message.reserveCapacity(64)
+    var message = Line(room: 96)
     _ = program.nodes[failure.node].words(failure.fault, value, to: &message)
-    return message
+    return message.text
   }
 
   /// The place and the message in one line.
   func line(of position: Int) -> String {
     let failure = failures[position]
-    var line = ""
-    line.reserveCapacity(96)
+    var line = Line(room: 128)
     let value = follow(failure.step, &line)
     line += line.isEmpty ? "the instance " : " "
     _ = program.nodes[failure.node].words(failure.fault, value, to: &line)
-    return line
+    return line.text
   }
 
   /// Writes the pointer of the value after a step, and returns the value.
-  private func follow(_ position: Int, _ pointer: inout String) -> JSONValue {
+  private func follow(_ position: Int, _ pointer: inout Line) -> JSONValue {
     var value = instance
     way(to: position) { step in
       guard let (name, inner) = part(step, of: value) else { return }
-      JSONPointer.append(name, to: &pointer)
+      pointer.append(token: name)
       value = inner
     }
     return value
@@ -97,19 +96,18 @@ final class Findings: Sendable {
 
   /// Writes the pointers of the value and of the keyword after a step, and returns the value.
   private func follow(
-    _ position: Int, _ pointer: inout String, keywords: inout String
+    _ position: Int, _ pointer: inout Line, keywords: inout Line
   ) -> JSONValue {
     var value = instance
     way(to: position) { step in
       let part = part(step, of: value)
-      if let part { JSONPointer.append(part.name, to: &pointer) }
-      keywords += "/"
-      keywords += step.keyword.rawValue
+      if let part { pointer.append(token: part.name) }
+      keywords.append(token: step.keyword.rawValue)
       switch step.token {
       case .none: break
-      case .index(let index): keywords += "/\(index)"
-      case .memberName: JSONPointer.append(part?.name ?? "", to: &keywords)
-      case .text(let token): JSONPointer.append(token, to: &keywords)
+      case .index(let index): keywords.append(token: String(index))
+      case .memberName: keywords.append(token: part?.name ?? "")
+      case .text(let token): keywords.append(token: token)
       }
       value = part?.value ?? value
     }
