@@ -56,4 +56,24 @@ import Testing
     let isValid = try await onSmallStack { try JSONSchema(JSONValue(parsing: text)).isValid(1) }
     #expect(isValid == !Self.depth.isMultiple(of: 2))
   }
+
+  @Test(arguments: ["(?:", "(", "(?=", "(?<!", "(?:a|"])
+  func `of groups in a pattern is compiled and searched on a small stack`(
+    open: String
+  ) async throws {
+    let results = try await onSmallStack {
+      try [50, 51, 100_000].map { depth in
+        let pattern =
+          String(repeating: open, count: depth) + "a" + String(repeating: ")", count: depth)
+        do throws(SchemaError) {
+          return try JSONSchema(["pattern": .string(pattern)]).validate("ba").violations.count
+        } catch {
+          guard case .invalidPattern = error.reason else { throw error }
+          return -1
+        }
+      }
+    }
+    #expect((0...1).contains(results[0]))
+    #expect(results.dropFirst() == [-1, -1])
+  }
 }

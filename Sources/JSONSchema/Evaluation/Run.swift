@@ -44,9 +44,19 @@ struct Run: Sendable {
     applications = 0
   }
 
-  /// Counts work that takes the time of many applications.
+  /// Counts work that took the time of many applications.
   @inline(__always)
   mutating func spend(_ work: Int) { applications -= work }
+
+  /// Counts work before it is done; `false` ends the run where it is too much.
+  mutating func affords(_ work: Int) -> Bool {
+    guard applications >= work else {
+      halt(.work)
+      return false
+    }
+    applications -= work
+    return true
+  }
 
   /// Applies a node to a value; where failures are gathered, they join `failures`.
   mutating func apply(_ position: Int, _ value: JSONValue) -> Bool {

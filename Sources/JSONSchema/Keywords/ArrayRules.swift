@@ -61,7 +61,7 @@ final class ArrayRules: Sendable {
     if let fewest, items.count < fewest, !run.reject(node, .minItems) { return false }
     if let most, items.count > most, !run.reject(node, .maxItems) { return false }
     if isUnique {
-      run.spend(items.reduce(0) { $0 + $1.weight })
+      guard run.affords(items.reduce(0) { $0 + $1.weight }) else { return false }
       if let (first, second) = Self.twins(items), !run.reject(node, .twins(first, second)) {
         return false
       }

@@ -30,7 +30,7 @@ final class NumberRules: Sendable {
       return false
     }
     guard let divisor else { return true }
-    run.spend(number.divisionWork(by: divisor))
+    guard run.affords(number.divisionWork(by: divisor)) else { return false }
     return number.isMultiple(of: divisor) || run.reject(node, .divisor)
   }
 

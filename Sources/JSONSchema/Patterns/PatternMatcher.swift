@@ -164,7 +164,7 @@
   private mutating func looks(_ body: Int, at place: Int) -> Bool? {
     let key = unsafe body * (bytes.count + 1) + place
     if remembers, let known = looks[key] { return known }
-    guard nesting < 100 else { return nil }
+    guard nesting < 50 else { return nil }
     nesting += 1
     defer { nesting -= 1 }
     // A look that holds has not failed where it went, so its states are kept apart.
