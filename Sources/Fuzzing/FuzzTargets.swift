@@ -10,6 +10,7 @@ package enum FuzzTargets {
     "jwk-set": { KeySetTarget() },
     "jwt": { try TokenTarget() },
     "kata-json": { try ManifestTarget() },
+    "redaction": { RedactionTarget() },
     "smtp-reply": { SMTPReplyTarget() },
     "smtp-server": { SMTPServerTarget() },
     "websocket": { WebSocketTarget() },

@@ -85,6 +85,11 @@ struct PlantedBody: CustomTestStringConvertible, Sendable {
       "broken JSON with a secret of many parts", #"{"b":1,"token":{"a":["hunter2-hunter2"]},}"#,
       #"{"b":1,"token":(redacted)"#),
     PlantedBody(
+      "JSON whose only fault is in a secret",
+      bytes: Array(#"{"token":""#.utf8) + [0xff]
+        + Array(#"","a":[{"name":"password","value":"hunter2-hunter2"}]}"#.utf8),
+      #"{"token":"(redacted)","a":[{"name":"password","value":"(redacted)"}]}"#),
+    PlantedBody(
       "a script that calls back", #"done({"token":"hunter2-hunter2"});"#,
       #"done({"token":"(redacted)"});"#),
   ]
@@ -132,6 +137,7 @@ struct PlantedBody: CustomTestStringConvertible, Sendable {
     PlantedBody("a mention in JSON", #"{"message":"the token: it has expired","tokens":12}"#),
     PlantedBody("an empty element", "<a><password/><b>1</b></a>"),
     PlantedBody("other names", "tokens=1&atoken=2&monkey=3"),
+    PlantedBody("an element that was cut off, found by fuzzing", "<a><key"),
     PlantedBody("octets", bytes: [0, 1, 0xff, 0x80]),
   ]
 }

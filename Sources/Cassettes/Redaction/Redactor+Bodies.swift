@@ -3,7 +3,21 @@ import Ports
 
 extension Redactor {
   /// The body without its secrets; nil where it holds none that the rules know.
+  ///
+  /// A text may become JSON once a broken value is gone, and show more: it is redacted until it stays
+  /// the same. One that never does is blotted out as a whole.
   mutating func redact(_ body: [UInt8], of headers: HTTPHeaders, place: String) -> [UInt8]? {
+    guard var redacted = redactOnce(body, of: headers, place: place) else { return nil }
+    for _ in 0..<8 {
+      guard let again = redactOnce(redacted, of: headers, place: place) else { return redacted }
+      redacted = again
+    }
+    return Array(RedactionRule.placeholder.utf8)
+  }
+
+  private mutating func redactOnce(
+    _ body: [UInt8], of headers: HTTPHeaders, place: String
+  ) -> [UInt8]? {
     if let format = Self.compression(of: body) {
       compressed = compressed ?? ("the body of \(place)", format)
       return nil

@@ -103,7 +103,7 @@ struct SecretText {
     }
     guard units[start] == UInt8(ascii: "<") else { return nil }
     let open = until(name.upperBound) { $0 == UInt8(ascii: ">") }
-    guard units[open - 1] != UInt8(ascii: "/") else { return nil }
+    guard open < units.count, units[open - 1] != UInt8(ascii: "/") else { return nil }
     let tag = Array("</".utf8) + units.bytes[(start + 1)..<name.upperBound]
     return (open + 1)..<max(open + 1, place(of: tag, from: open + 1))
   }
