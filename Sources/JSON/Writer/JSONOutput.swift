@@ -36,6 +36,11 @@ struct JSONOutput {
 
   mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    let isPlain = !text.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c }
+    if isPlain, text.utf8.count < limit {
+      bytes.append(contentsOf: text.utf8)
+      return bytes.append(UInt8(ascii: "\""))
+    }
     for byte in text.utf8 {
       switch byte {
       case 0x22, 0x5c: bytes += [0x5c, byte]
