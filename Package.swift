@@ -30,9 +30,13 @@ let package = Package(
         "Adapters", "Cryptography", "HTTPCore", "HTTPServer", "JSON", "JSONSchema", "JSONWebToken",
         "Ports", "SMTP", "SQLite", "WireDoubles",
       ]),
-    .executableTarget(
-      name: "fuzz",
-      dependencies: ["HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit", "SMTP"]),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit",
+        "Ports", "SMTP", "TestDoubles",
+      ]),
+    .executableTarget(name: "fuzz", dependencies: ["Fuzzing"]),
 
     .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
     .target(name: "HTTPServer", dependencies: ["CLinux", "HTTPCore", "Ports"]),
@@ -85,6 +89,7 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestDoubles"]),
     .testTarget(
       name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports", "TestDoubles"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore", "Ports"]),
@@ -99,7 +104,8 @@ let package = Package(
       dependencies: ["WireDoubles", "SMTP", "Sockets", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "TestDoubles"]),
-    .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
+    .testTarget(
+      name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema", "TestDoubles"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),
     // The programs and examples of the documentation, with no more access than a user of the kit has.

@@ -2,12 +2,13 @@
 """Runs a program of ours and its peers in turn and prints the ratios.
 
 pairs.py --ours COMMAND --peer NAME=COMMAND... [--rounds N] [--env NAME=VALUE...] [--goal OPERATION=RATIO@PEER...]
+         [--like OURS=THEIRS...]
 
 Each program prints one JSON line an operation: {"op": NAME, "n": COUNT, "wall": SECONDS, "cpu": SECONDS}.
 In each round every peer runs just after ours, and a ratio is taken of that pair alone, so a machine that is
 busy for a while spoils both sides alike. The medians over the rounds are printed: by wall time, and by CPU time,
 which other programs on the machine disturb less, but which also counts the helper threads of Go and node. A goal
-is reached when both reach it.
+is reached when both reach it. --like compares an operation of ours with one of another name that does the same.
 """
 import argparse
 import json
@@ -38,6 +39,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--env", action="append", default=[])
     parser.add_argument("--goal", action="append", default=[])
+    parser.add_argument("--like", action="append", default=[])
     options = parser.parse_args()
     environment = dict(os.environ, **dict(pair.split("=", 1) for pair in options.env))
     peers = dict(pair.split("=", 1) for pair in options.peer)
@@ -52,6 +54,9 @@ def main():
                 print(f"skipped: {name} does not run: {error}")
                 del peers[name]
                 continue
+            for ours_name, theirs_name in (pair.split("=", 1) for pair in options.like):
+                if theirs_name in theirs:
+                    theirs.setdefault(ours_name, theirs[theirs_name])
             for operation in ours:
                 alone.setdefault(operation, []).append(ours[operation])
             for operation in theirs:

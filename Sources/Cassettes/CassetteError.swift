@@ -4,14 +4,14 @@ public import Ports
 public struct CassetteError: Error, Equatable, Sendable {
   /// What was wrong.
   public enum Reason: Equatable, Sendable {
-    /// Recording was asked for where `CI` is set.
-    case recordingInCI
+    /// Recording was asked for where this variable says that a CI service runs.
+    case recordingInCI(variable: String)
     /// Nothing was sent, so that there is nothing to keep.
     case nothingRecorded
     /// A secret that was redacted at one place still stands at another.
     case secretLeft(origin: String, place: String)
-    /// A secret's member stands in a body that is not JSON as a whole, and cannot be redacted.
-    case unreadableSecret(place: String)
+    /// A body is compressed in this format, so that no secret in it can be seen.
+    case compressedBody(place: String, format: String)
     /// The file is not there.
     case missing
     /// The file or its folder could not be read or written, as the system says it.
@@ -54,16 +54,16 @@ extension CassetteError: CustomStringConvertible {
 
   private var words: String {
     switch reason {
-    case .recordingInCI:
-      "The variable CI is set, and nothing is recorded in CI. Use .play() here; record on your own "
+    case .recordingInCI(let variable):
+      "The variable \(variable) is set, and nothing is recorded in CI. Use .play() here; record on your own "
         + "machine."
     case .nothingRecorded: "Nothing was sent, so the file stays as it is."
     case .secretLeft(let origin, let place):
       "Nothing was written: the secret of \(origin) still stands in \(place). Add a redaction "
         + "rule for that place, or name the text as harmless if it is no secret."
-    case .unreadableSecret(let place):
-      "Nothing was written: \(place) stands in a body that is not JSON as a whole, where it cannot "
-        + "be redacted. Ask the service for plain JSON, or take the rule out if it is no secret."
+    case .compressedBody(let place, let format):
+      "Nothing was written: \(place) is compressed (\(format)), where no secret can be seen. Ask for "
+        + "it with Accept-Encoding: identity, or record through a client that decompresses."
     case .missing: "There is no such cassette. \(Self.renewal)."
     case .inaccessible(let fault): fault
     case .malformed(let fault, _): fault

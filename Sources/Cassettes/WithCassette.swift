@@ -6,7 +6,7 @@ public enum CassetteMode: Sendable {
   case play(maximumDays: Int = 90)
   /// Goes out through a client and writes the file when the body has returned.
   ///
-  /// It is asked for by hand and taken back by hand; `CI` in the environment refuses it.
+  /// It is asked for by hand and taken back by hand; `CI` and the like in the environment refuse it.
   case record(
     through: any HTTPClient, in: Environment, options: RecordingOptions = RecordingOptions())
 }

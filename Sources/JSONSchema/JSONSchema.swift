@@ -22,9 +22,15 @@ public struct JSONSchema: Sendable {
   /// Bounds on one evaluation; an instance that reaches one is reported as invalid.
   public struct Limits: Sendable {
     /// How many schemas may be inside one another on the way to a value.
-    public var depth = 1_200
-    /// How many times a schema may be applied to a value.
-    public var applications = 20_000_000
+    ///
+    /// An evaluation that goes deep moves to a thread with a stack for it; the caller's may be small.
+    public var depth = 512
+    /// How many times a schema may be applied to a value, and 32 times more for each value in the instance.
+    ///
+    /// Long comparisons, patterns that walk back and divisions by long numbers count as many
+    /// applications as they take the time of. A million takes 0.1 s in a release build and 3 s in a
+    /// debug build.
+    public var applications = 1_000_000
 
     /// Makes the usual bounds.
     public init() {}
@@ -70,16 +76,44 @@ public struct JSONSchema: Sendable {
 
   /// Tells whether an instance is valid; stops at the first violation.
   public func isValid(_ instance: JSONValue) -> Bool {
-    var run = Run(program, limits: limits, collects: false)
-    return run.apply(0, instance) && run.stop == nil
+    var run = Run(program, limits: limits.shallow, collects: false)
+    let holds = run.apply(0, instance)
+    guard run.stop != nil else { return holds }
+    run = whole(run, instance)
+    return run.holds
   }
 
   /// Evaluates an instance and gathers everything that fails.
   public func validate(_ instance: JSONValue) -> SchemaResult {
-    var run = Run(program, limits: limits, collects: true)
+    var run = Run(program, limits: limits.shallow, collects: true)
     _ = run.apply(0, instance)
+    if run.stop != nil { run = whole(run, instance) }
     guard let stop = run.stop else { return SchemaResult(run, instance) }
     return SchemaResult(unfinished: stop.words(limits), location: program.nodes[0].location)
+  }
+
+  /// Evaluates an instance anew with all that the limits allow, where a run has come to no end.
+  @inline(never)
+  private func whole(_ run: Run, _ instance: JSONValue) -> Run {
+    if case .pattern? = run.stop { return run }
+    var limits = limits
+    let share = limits.applications.addingReportingOverflow(32 * instance.countOfValues)
+    limits.applications = share.overflow ? .max : share.partialValue
+    let (collects, bounds) = (run.collects, limits)
+    return DeepStack.result(bytes: limits.depth * DeepStack.bytesOfLevel) { [program] in
+      var run = Run(program, limits: bounds, collects: collects)
+      run.holds = run.apply(0, instance) && run.stop == nil
+      return run
+    }
+  }
+}
+
+extension JSONSchema.Limits {
+  /// The same limits for as deep as any thread's stack allows.
+  fileprivate var shallow: JSONSchema.Limits {
+    var limits = self
+    limits.depth = min(depth, 40)
+    return limits
   }
 }
 
@@ -89,8 +123,10 @@ extension Run.Stop {
     case .depth:
       "could not be evaluated: more than \(limits.depth) schemas inside one another, "
         + "or a reference that leads back to itself"
-    case .work: "could not be evaluated with \(limits.applications) applications of a schema"
-    case .pattern(let source): "could not be matched with \(source) in bounded time"
+    case .work:
+      "could not be evaluated with \(limits.applications) applications of a schema "
+        + "and 32 for each value"
+    case .pattern(let source): "could not be matched with \(Excerpt.cut(source)) in bounded time"
     }
   }
 }

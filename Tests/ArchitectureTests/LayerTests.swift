@@ -18,7 +18,11 @@ import Testing
       "Adapters", "JSON", "JSONSchema", "Cryptography", "HTTPCore", "HTTPServer", "JSONWebToken",
       "Ports", "SMTP", "SQLite", "WireDoubles",
     ],
-    "fuzz": ["HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit", "SMTP"],
+    "Fuzzing": [
+      "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit",
+      "Ports", "SMTP", "TestDoubles",
+    ],
+    "fuzz": ["Fuzzing"],
     "Sockets": [],
     "TestDoubles": ["Ports"],
     "Cassettes": ["Ports", "TestDoubles", "JSON"],

@@ -56,8 +56,22 @@ import Testing
     let error = #expect(throws: CassetteError.self) {
       try recorder("rates.json", ["CI": value])
     }
-    #expect(error?.reason == .recordingInCI)
+    #expect(error?.reason == .recordingInCI(variable: "CI"))
     #expect(error?.description.hasPrefix("rates.json: The variable CI is set") == true)
+  }
+
+  @Test(arguments: [
+    "CI", "CONTINUOUS_INTEGRATION", "BUILD_NUMBER", "TF_BUILD", "GITHUB_ACTIONS", "GITLAB_CI",
+    "JENKINS_URL", "TEAMCITY_VERSION", "CIRCLECI", "TRAVIS", "BUILDKITE", "DRONE", "APPVEYOR",
+    "BITBUCKET_BUILD_NUMBER", "CODEBUILD_BUILD_ID", "bamboo_buildKey", "GO_PIPELINE_NAME",
+    "CIRRUS_CI", "SEMAPHORE", "XCS", "CI_XCODE_PROJECT", "WOODPECKER_CI", "FORGEJO_ACTIONS",
+  ])
+  func `does not exist where a service says that it runs`(variable: String) {
+    let error = #expect(throws: CassetteError.self) {
+      try recorder("rates.json", ["HOME": "/", variable: "7"])
+    }
+    #expect(error?.reason == .recordingInCI(variable: variable))
+    #expect(error?.description.contains("The variable \(variable) is set") == true)
   }
 
   @Test func `writes nothing before it is told to`() async throws {

@@ -117,10 +117,14 @@ import Testing
   }
 
   @Test(arguments: [
-    "{\"token\":\"x\"}\n{\"token\":\"y\"}", ")]}'\n{\"TOKEN\" : \"x\"}", "{\"token\":",
+    ("gzip", [0x1f, 0x8b, 8, 0]), ("zstd", [0x28, 0xb5, 0x2f, 0xfd]),
   ])
-  func `refuses a body with a secret member that is not JSON as a whole`(body: String) async {
-    let error = await failure([(HTTPRequest(.get, "http://a/"), .ok(body))])
-    #expect(error?.reason == .unreadableSecret(place: "JSON member token of answer 1"))
+  func `refuses a body that is compressed, where no secret can be seen`(
+    name: String, body: [UInt8]
+  ) async {
+    let answer = HTTPResponse(status: 200, body: body)
+    let error = await failure([(HTTPRequest(.get, "http://a/"), answer)])
+    #expect(error?.reason == .compressedBody(place: "the body of answer 1", format: name))
+    #expect(error?.description.contains("Accept-Encoding: identity") == true)
   }
 }

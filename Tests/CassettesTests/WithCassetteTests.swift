@@ -54,7 +54,7 @@ import Testing
 
   @Test func `records nothing in CI, and does not run its body`() async throws {
     let error = await failure { try await record(["CI": "true"]) { _ in throw BodyFailure() } }
-    #expect(error?.reason == .recordingInCI)
+    #expect(error?.reason == .recordingInCI(variable: "CI"))
     #expect(try folder.names == [])
   }
 

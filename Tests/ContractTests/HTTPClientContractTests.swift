@@ -7,7 +7,7 @@ import Testing
 @Suite struct `A stub HTTP client under contract` {
   @Test(arguments: HTTPClientContract.promises)
   func `keeps the promise`(_ promise: HTTPClientContract.Promise) async throws {
-    try await promise.check(stubSubject())
+    try await promise.check(.stub())
   }
 }
 
@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: HTTPClientContract.promises)
   func `keeps the promise`(_ promise: HTTPClientContract.Promise) async throws {
     let clock = FixedWallClock(Moment(year: 2026, month: 3, day: 1))
-    let subject = try stubSubject {
+    let subject = try HTTPClientContract.Subject.stub {
       try CassetteRecorder(through: $0, to: "never-written.json", in: [:], clock: clock)
     }
     try await promise.check(subject)
@@ -28,7 +28,7 @@ import Testing
     let promise = try #require(
       HTTPClientContract.promises.first { $0.testDescription == broken.promise })
     await withKnownIssue {
-      try await promise.check(stubSubject { broken.client(before: $0) })
+      try await promise.check(.stub { broken.client(before: $0) })
     }
   }
 

@@ -34,7 +34,7 @@ import WireDoubles
     let promise = try HTTPClientContract.promises.named("a request is sent once")
     let deviation = ContractDeviation(from: "a request is sent once", as: "nobody knows")
     try await withKnownIssue {
-      try await promise.check(stubSubject(), except: [deviation])
+      try await promise.check(.stub(), except: [deviation])
     } matching: {
       $0.error == nil
     }

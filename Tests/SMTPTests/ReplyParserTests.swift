@@ -32,6 +32,19 @@ import Testing
     #expect(try parse(wire("550 Zoë\tis out\n")).map(\.lines) == [["Zoë\tis out"]])
   }
 
+  /// Found by fuzzing (smtp-reply, seed 1): 512 octets of no UTF-8 became 1,500 octets of text.
+  @Test func `reads a long line that is no UTF-8 as text that fits into a line`() throws {
+    let octets = Array("250 ".utf8) + [UInt8](repeating: 0xff, count: 506) + [0x0d, 0x0a]
+    let reply = try #require(try parse(octets).first)
+    #expect(try SMTPReply(code: reply.code, lines: reply.lines) == reply)
+    #expect(try parse(reply.octets) == [reply])
+  }
+
+  @Test func `shows octets that are no UTF-8 as question marks`() throws {
+    let octets = Array("250 Zo".utf8) + [0xeb] + Array(" ok\r\n".utf8)
+    #expect(try parse(octets).map(\.lines) == [["Zo? ok"]])
+  }
+
   struct Refusal: CustomTestStringConvertible {
     var testDescription: String
     var octets: [UInt8]

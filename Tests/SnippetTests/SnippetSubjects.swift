@@ -2,26 +2,17 @@ import Ports
 import TestDoubles
 import TestSupport
 
-/// A stub client with its other end, as the documentation of the contract has it.
-func httpSubject() -> HTTPClientContract.Subject {
-  let clock = ManualClock()
-  let http = StubHTTPClient(clock: clock)
-  return HTTPClientContract.Subject(
-    client: http, origin: "http://stub.example:8080",
-    plan: { reply in
-      switch reply {
-      case .answer(let response): http.stub(answers: .compute { _ in response })
-      case .fault(.refused): http.stub(answers: .refused)
-      case .fault(.reset): http.stub(answers: .reset)
-      case .fault(.timedOut): http.stub(answers: .slow(.zero))
-      case .fault(.truncated): http.stub(answers: .truncated)
-      case .fault(.malformed): http.stub(answers: .garbage)
-      // Nobody moves this clock.
-      case .silence: http.stub(answers: .respond().after(.seconds(1)))
-      }
-    },
-    received: { http.requests },
-    silenced: { try await clock.sleepers(atLeast: 1) })
+/// A client that asks once more when the first answer was lost.
+struct Retrying: HTTPClient {
+  private let client: any HTTPClient
+
+  init(_ client: any HTTPClient) { self.client = client }
+
+  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+    do { return try await client.send(request) } catch HTTPClientError.reset {
+      return try await client.send(request)
+    }
+  }
 }
 
 /// A fake gateway with the money behind it, as the documentation of the contract has it.

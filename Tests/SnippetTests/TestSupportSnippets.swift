@@ -21,6 +21,11 @@ struct TestSupportSnippets {
     try await test.check(sequences: 200)
   }
 
+  func stubSubjectExample() {
+    let subject = HTTPClientContract.Subject.stub { stub in Retrying(stub) }
+    _ = subject
+  }
+
   func unimplementedDoubleIssueExample() {
     let gateway = UnimplementedPaymentGateway.recordingIssues()
     _ = gateway
@@ -66,7 +71,7 @@ struct ContractPromiseSnippet {
 struct HTTPClientContractSnippet {
   @Test(arguments: HTTPClientContract.promises)
   func `keeps the promise`(_ promise: HTTPClientContract.Promise) async throws {
-    try await promise.check(httpSubject())
+    try await promise.check(.stub())
   }
 }
 

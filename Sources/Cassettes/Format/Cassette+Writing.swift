@@ -62,5 +62,5 @@ private func bodyMember(_ body: [UInt8]) -> [JSONObject.Member] {
 
 extension Cassette {
   /// How deep a body may nest that stands as JSON in the file, which nests four levels itself.
-  static let deepestBody = 500
+  static let deepestBody = JSONParsingOptions().maximumDepth - 4
 }

@@ -35,6 +35,14 @@ public final class CassettePlayer: HTTPClient {
   ///
   /// - Throws: `CassetteError.unmatched`, which names the nearest recordings and no secret.
   public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+    try answer(to: request)
+  }
+
+  /// Answers as the service did, without a suspension.
+  ///
+  /// - Throws: `CassetteError.unmatched`; `HTTPURLError` or `HTTPHeaderError` where the request
+  ///   without its secrets is none that HTTP allows.
+  package func answer(to request: HTTPRequest) throws -> HTTPResponse {
     var redactor = Redactor(cassette.redaction)
     let request = try redactor.redacted(request, place: "request")
     return try state.withLock { state in

@@ -26,7 +26,12 @@ public final class CassetteRecorder: HTTPClient {
   /// - Parameters:
   ///   - client: The client that goes out.
   ///   - path: The file to write.
-  ///   - environment: The environment of the process: nothing is recorded where `CI` is set.
+  ///   - environment: The environment of the process: nothing is recorded where `CI` is set, or
+  ///     a variable by which a CI service is known: `TF_BUILD`, `BUILD_NUMBER`, `GITHUB_ACTIONS`,
+  ///     `GITLAB_CI`, `JENKINS_URL`, `TEAMCITY_VERSION`, `CIRCLECI`, `TRAVIS`, `BUILDKITE`, `DRONE`,
+  ///     `APPVEYOR`, `BITBUCKET_BUILD_NUMBER`, `CODEBUILD_BUILD_ID`, `bamboo_buildKey`,
+  ///     `GO_PIPELINE_NAME`, `CIRRUS_CI`, `SEMAPHORE`, `WOODPECKER_CI`, `FORGEJO_ACTIONS`, `XCS`,
+  ///     `CI_XCODE_PROJECT` or `CONTINUOUS_INTEGRATION`, whatever its value.
   ///   - options: What to redact.
   ///   - clock: Says when the cassette was made.
   /// - Throws: `CassetteError.recordingInCI`.
@@ -34,7 +39,9 @@ public final class CassetteRecorder: HTTPClient {
     through client: any HTTPClient, to path: String, in environment: Environment,
     options: RecordingOptions = RecordingOptions(), clock: any WallClock
   ) throws(CassetteError) {
-    guard environment["CI"] == nil else { throw CassetteError(path: path, .recordingInCI) }
+    if let variable = ContinuousIntegration.variable(in: environment) {
+      throw CassetteError(path: path, .recordingInCI(variable: variable))
+    }
     (self.client, self.path, self.options, self.clock) = (client, path, options, clock)
   }
 
@@ -53,7 +60,7 @@ public final class CassetteRecorder: HTTPClient {
 
   /// The exchanges so far, without secrets.
   ///
-  /// - Throws: `CassetteError.nothingRecorded`, `.secretLeft` or `.unreadableSecret`.
+  /// - Throws: `CassetteError.nothingRecorded`, `.secretLeft` or `.compressedBody`.
   public func cassette() throws(CassetteError) -> Cassette {
     let exchanges = exchanges.withLock { $0.compactMap(\.self) }
     guard !exchanges.isEmpty else { throw CassetteError(path: path, .nothingRecorded) }
@@ -69,8 +76,8 @@ public final class CassetteRecorder: HTTPClient {
     } catch {
       throw CassetteError(path: path, .inaccessible("Nothing was written: \(error)"))
     }
-    if let place = redactor.unreadable.first {
-      throw CassetteError(path: path, .unreadableSecret(place: place))
+    if let (place, format) = redactor.compressed {
+      throw CassetteError(path: path, .compressedBody(place: place, format: format))
     }
     let named = options.secrets.map { FoundSecret(text: $0, origin: "the recording's options") }
     let scan = SecretScan(named + redactor.secrets, harmless: options.harmless)
@@ -82,7 +89,7 @@ public final class CassetteRecorder: HTTPClient {
 
   /// Writes the exchanges so far, in the place of what the file held before.
   ///
-  /// - Throws: `CassetteError.nothingRecorded`, `.secretLeft`, `.unreadableSecret` or
+  /// - Throws: `CassetteError.nothingRecorded`, `.secretLeft`, `.compressedBody` or
   ///   `.inaccessible`; then the file is as it was before.
   public func save() throws(CassetteError) {
     try CassetteFile.write(try cassette().bytes(), to: path)

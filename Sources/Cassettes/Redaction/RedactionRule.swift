@@ -2,13 +2,17 @@ import Ports
 
 /// A place in requests and answers where a secret stands.
 ///
-/// Names are compared without regard to the case of ASCII letters.
+/// Names are compared without regard to the case of ASCII letters, hyphens and underscores:
+/// `api_key` is `apiKey`. In a body that is not JSON as a whole, each of the names is looked for
+/// with a value behind it, as in `password=x`, `password: x`, `"password":"x"`,
+/// `<password>x</password>` or a form's part; where the end of the value is not certain, the rest of
+/// the line or of the body is blotted out with it.
 public enum RedactionRule: Hashable, Sendable {
-  /// The value of a header.
+  /// The value of a header, also where a body repeats it by name.
   case header(String)
   /// The value of a query item, also in a form body and in the URLs that headers hold.
   case queryItem(String)
-  /// The value of a member of a JSON body, at any depth and of any kind.
+  /// The value of a member of a JSON body, at any depth and of any kind, also of JSON in a string.
   case jsonMember(String)
 
   /// What stands where a secret stood.
@@ -16,11 +20,12 @@ public enum RedactionRule: Hashable, Sendable {
 
   /// The places where secrets usually stand; a recorder uses them unless it is told otherwise.
   ///
+  /// They are the headers, query items and members that carry credentials, tokens, keys, passwords,
+  /// sessions and signatures by their well-known names.
   /// Add your own: `RedactionRule.standard + [.header("X-Shop-Key")]`.
   public static let standard: [RedactionRule] =
-    SecretFields.headers.map(RedactionRule.header)
-    + SecretFields.items.map(RedactionRule.queryItem)
-    + SecretFields.items.map(RedactionRule.jsonMember)
+    SecretFields.headers.map(header) + SecretFields.items.map(queryItem)
+    + SecretFields.members.map(jsonMember)
 }
 
 extension RedactionRule: CustomStringConvertible {

@@ -24,7 +24,7 @@ extension Redactor {
       guard let equals = item[start...].firstIndex(of: "=") else { break }
       let name = PercentText.decode(text(item[start..<equals]))
       let value = text(item[(equals + 1)...])
-      guard queryItems.contains(name.lowercased()), value != RedactionRule.placeholder else {
+      guard queryItems.containsItem(name), value != RedactionRule.placeholder else {
         continue
       }
       let origin = "query item \(name) of \(place)"

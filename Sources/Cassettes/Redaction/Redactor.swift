@@ -1,4 +1,3 @@
-import JSON
 import Ports
 
 /// Blots secrets out of requests and answers, and gathers what it blotted out.
@@ -6,21 +5,24 @@ import Ports
 /// What it redacted stays the same when it is redacted again, so that a request of a test can be
 /// compared with a recorded one.
 struct Redactor {
-  private let headers: Set<String>
-  let queryItems: Set<String>
-  private let jsonMembers: Set<String>
+  private let headers: SecretNames
+  let queryItems: SecretNames
+  let jsonMembers: SecretNames
+  /// What is secret in texts of other formats.
+  let textNames: SecretNames
   /// What was blotted out so far.
   var secrets: [FoundSecret] = []
-  /// Where a JSON member stands in a body that is not JSON as a whole, such as JSON lines.
-  private(set) var unreadable: [String] = []
+  /// A body that is compressed, where no secret can be seen.
+  var compressed: (place: String, format: String)?
 
   init(_ rules: [RedactionRule]) {
-    headers = Set(
-      rules.compactMap { if case .header(let name) = $0 { name.lowercased() } else { nil } })
-    queryItems = Set(
-      rules.compactMap { if case .queryItem(let name) = $0 { name.lowercased() } else { nil } })
-    jsonMembers = Set(
-      rules.compactMap { if case .jsonMember(let name) = $0 { name.lowercased() } else { nil } })
+    let headers = rules.compactMap { if case .header(let name) = $0 { name } else { nil } }
+    let items = rules.compactMap { if case .queryItem(let name) = $0 { name } else { nil } }
+    let members = rules.compactMap { if case .jsonMember(let name) = $0 { name } else { nil } }
+    self.headers = SecretNames(headers)
+    queryItems = SecretNames(items)
+    jsonMembers = SecretNames(members + headers)
+    textNames = SecretNames(members + headers + items.filter { $0 != SecretFields.oneTimeCode })
   }
 
   /// A request without its secrets; `place` names it in messages.
@@ -48,7 +50,7 @@ struct Redactor {
     for field in headers.fields {
       var value = field.value
       let name = field.name.lowercased()
-      if self.headers.contains(name) {
+      if self.headers.contains(field.name) {
         let origin = "header \(field.name) of \(place)"
         if value != RedactionRule.placeholder {
           secrets += FoundSecret.secrets(inHeader: name, value, origin: origin)
@@ -62,69 +64,5 @@ struct Redactor {
       try redacted.append(field.name, value)
     }
     return redacted
-  }
-
-  /// The body without its secrets; nil where it holds none that the rules know.
-  private mutating func redact(
-    _ body: [UInt8], of headers: HTTPHeaders, place: String
-  ) -> [UInt8]? {
-    if let value = try? JSONValue(parsing: body, options: .lenient(.keepLast)) {
-      let redacted = redact(value, place: place)
-      // A name that stands twice hides a value, which is gone once the body is written anew.
-      let isWhole = (try? JSONValue(parsing: body, options: .lenient(.refuse))) != nil
-      return redacted == value && isWhole ? nil : JSONWriter().bytes(redacted)
-    }
-    guard let text = String(validating: body, as: UTF8.self) else { return nil }
-    if headers["Content-Type"]?.lowercased().hasPrefix(Self.form) == true {
-      let redacted = redactItems(text, endedBy: "&", place: place)
-      return redacted == text ? nil : Array(redacted.utf8)
-    }
-    let lower = text.lowercased()
-    if let name = jsonMembers.sorted().first(where: { lower.contains("\"\($0)\"") }) {
-      unreadable.append("JSON member \(name) of \(place)")
-    }
-    return nil
-  }
-
-  private static let form = "application/x-www-form-urlencoded"
-
-  private mutating func redact(_ value: JSONValue, place: String) -> JSONValue {
-    switch value {
-    case .array(let items): return .array(items.map { redact($0, place: place) })
-    case .object(let object):
-      let members = object.members.map { member in
-        guard jsonMembers.contains(member.name.lowercased()) else {
-          return JSONObject.Member(member.name, redact(member.value, place: place))
-        }
-        note(member.value, origin: "JSON member \(member.name) of \(place)")
-        return JSONObject.Member(member.name, .string(RedactionRule.placeholder))
-      }
-      return .object(JSONObject(members))
-    default: return value
-    }
-  }
-
-  /// Notes every text and number inside a secret value.
-  private mutating func note(_ value: JSONValue, origin: String) {
-    switch value {
-    case .string(let text):
-      if text != RedactionRule.placeholder {
-        secrets.append(FoundSecret(text: text, origin: origin))
-      }
-    case .number(let number):
-      secrets.append(FoundSecret(text: number.description, origin: origin))
-    case .array(let items): for item in items { note(item, origin: origin) }
-    case .object(let object):
-      for member in object.members { note(member.value, origin: origin) }
-    case .null, .bool: break
-    }
-  }
-
-}
-
-extension JSONParsingOptions {
-  /// What bodies of others are read with.
-  fileprivate static func lenient(_ duplicates: DuplicateMembers) -> JSONParsingOptions {
-    JSONParsingOptions(duplicateMembers: duplicates, maximumDepth: deepest)
   }
 }

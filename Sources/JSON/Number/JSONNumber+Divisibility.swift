@@ -26,6 +26,17 @@ extension JSONNumber {
     return ring.isZero(ring.product(ring.value(dividend.coefficient), ring.powerOfTen(zeros)))
   }
 
+  /// The work of ``isMultiple(of:)``, in about the time of thirty simple steps each; 0 for usual numbers.
+  package func divisionWork(by divisor: JSONNumber) -> Int {
+    guard case .long(let divisor) = divisor.storage, divisor.coefficient.count > 18 else {
+      return 0
+    }
+    let zeros = digits.exponent - divisor.exponent
+    let products = 2 * (Int.bitWidth - max(zeros, 1).leadingZeroBitCount) + 1
+    let limbs = divisor.coefficient.count / 9 + 2
+    return limbs * limbs * products
+  }
+
   private func power(_ exponent: Int, _ modulus: UInt64) -> UInt64 {
     var (result, base, left) = (UInt128(1 % modulus), UInt128(10 % modulus), exponent)
     while left > 0 {

@@ -1,4 +1,6 @@
 /// Writes JSON values as UTF-8 text that any RFC 8259 parser reads back as the same values.
+///
+/// It needs no more stack for deep values than for flat ones.
 public struct JSONWriter: Sendable {
   /// How a document is laid out.
   public enum Layout: Sendable {
@@ -25,75 +27,52 @@ public struct JSONWriter: Sendable {
   }
 
   /// The bytes of a value's text.
-  public func bytes(_ value: JSONValue) -> [UInt8] {
-    var output: [UInt8] = []
-    write(value, indent: 0, to: &output)
-    return output
-  }
+  public func bytes(_ value: JSONValue) -> [UInt8] { bytes(value, endingAfter: .max) }
 
-  static func quoted(_ text: String) -> String {
-    var output: [UInt8] = []
-    write(text, to: &output)
-    return String(decoding: output, as: UTF8.self)
-  }
-
-  private func write(_ value: JSONValue, indent: Int, to output: inout [UInt8]) {
-    switch value {
-    case .null: output += "null".utf8
-    case .bool(let value): output += (value ? "true" : "false").utf8
-    case .number(let value): output += value.description.utf8
-    case .string(let value): Self.write(value, to: &output)
-    case .array(let items):
-      list(items, "[", "]", indent: indent, to: &output) { item, output in
-        write(item, indent: indent + 1, to: &output)
+  /// The bytes of a value's text, or of its beginning where the text is longer than a limit.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - limit: The bytes after which no further value or character is begun.
+  /// - Returns: The whole text, or more than `limit` of its bytes.
+  package func bytes(_ value: JSONValue, endingAfter limit: Int) -> [UInt8] {
+    var output = JSONOutput(layout: layout, limit: limit)
+    var open: [OpenValue] = []
+    begin(value, &open, &output)
+    while let last = open.indices.last, !output.isFull {
+      guard let (name, value) = open[last].next() else {
+        output.end(open.removeLast(), level: last)
+        continue
       }
+      output.separate(isFirst: open[last].written == 1, level: open.count)
+      if let name { output.write(name: name) }
+      begin(value, &open, &output)
+    }
+    return output.bytes
+  }
+
+  private func begin(_ value: JSONValue, _ open: inout [OpenValue], _ output: inout JSONOutput) {
+    switch value {
+    case .null: output.bytes += "null".utf8
+    case .bool(let value): output.bytes += (value ? "true" : "false").utf8
+    case .number(let value): output.bytes += value.description.utf8
+    case .string(let value): output.write(value)
+    case .array(let items):
+      output.bytes.append(UInt8(ascii: "["))
+      open.append(OpenValue(items: items))
     case .object(let object):
+      output.bytes.append(UInt8(ascii: "{"))
       let members =
         sortsMembers
         ? object.members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         : object.members
-      list(members, "{", "}", indent: indent, to: &output) { member, output in
-        Self.write(member.name, to: &output)
-        output += (layout == .pretty ? ": " : ":").utf8
-        write(member.value, indent: indent + 1, to: &output)
-      }
+      open.append(OpenValue(members: members))
     }
   }
 
-  private func list<Element>(
-    _ elements: [Element], _ open: String, _ close: String, indent: Int, to output: inout [UInt8],
-    _ write: (Element, inout [UInt8]) -> Void
-  ) {
-    output += open.utf8
-    for (index, element) in elements.enumerated() {
-      if index > 0 { output.append(UInt8(ascii: ",")) }
-      breakLine(indent + 1, &output)
-      write(element, &output)
-    }
-    if !elements.isEmpty { breakLine(indent, &output) }
-    output += close.utf8
-  }
-
-  private func breakLine(_ indent: Int, _ output: inout [UInt8]) {
-    guard layout == .pretty else { return }
-    output.append(0x0a)
-    output.append(contentsOf: repeatElement(0x20, count: indent * 2))
-  }
-
-  private static func write(_ text: String, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5c: output += [0x5c, byte]
-      case 0x08: output += "\\b".utf8
-      case 0x09: output += "\\t".utf8
-      case 0x0a: output += "\\n".utf8
-      case 0x0c: output += "\\f".utf8
-      case 0x0d: output += "\\r".utf8
-      case ..<0x20: output += ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8
-      default: output.append(byte)
-      }
-    }
-    output.append(UInt8(ascii: "\""))
+  static func quoted(_ text: String) -> String {
+    var output = JSONOutput(layout: .compact, limit: .max)
+    output.write(text)
+    return String(decoding: output.bytes, as: UTF8.self)
   }
 }

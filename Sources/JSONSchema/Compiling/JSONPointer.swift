@@ -15,15 +15,6 @@ enum JSONPointer {
     return text
   }
 
-  static func pointer(_ tokens: some Sequence<String>) -> String {
-    var text = ""
-    for token in tokens {
-      text += "/"
-      text += escaped(token)
-    }
-    return text
-  }
-
   /// The unescaped tokens of a pointer in a URI fragment, or `nil` where it is none.
   static func tokens(fragment: Substring) -> [String]? {
     guard let text = percentDecoded(fragment) else { return nil }

@@ -20,12 +20,12 @@ final class Node: Sendable {
   let resource: Int
   let isNever: Bool
   let lent: Rules
-  private let any: AnyRules?
-  private let number: NumberRules?
-  private let string: StringRules?
-  private let array: ArrayRules?
-  private let object: ObjectRules?
-  private let logic: LogicRules?
+  let any: AnyRules?
+  let number: NumberRules?
+  let string: StringRules?
+  let array: ArrayRules?
+  let object: ObjectRules?
+  let logic: LogicRules?
   private let reference: ReferenceRules?
   let unevaluated: UnevaluatedRules?
 
@@ -69,23 +69,5 @@ final class Node: Sendable {
       any: any.map { Lent($0) }, number: number.map { Lent($0) }, string: string.map { Lent($0) },
       array: array.map { Lent($0) }, object: object.map { Lent($0) },
       logic: logic.map { Lent($0) }, reference: reference.map { Lent($0) })
-  }
-}
-
-extension Node {
-  /// A failure's keyword, where it is that of one, and its message for the value at fault.
-  func words(
-    _ fault: Failure.Fault, _ value: JSONValue
-  ) -> (keyword: String?, message: String) {
-    if case .never = fault { return (nil, "nothing is allowed here") }
-    var words = any?.words(fault, value) ?? logic?.words(fault)
-    switch value {
-    case .number(let number): words = words ?? self.number?.words(fault, number)
-    case .string(let text): words = words ?? string?.words(fault, text)
-    case .array(let items): words = words ?? array?.words(fault, items)
-    case .object(let value): words = words ?? object?.words(fault, value)
-    case .null, .bool: break
-    }
-    return words ?? (nil, "does not fit")
   }
 }

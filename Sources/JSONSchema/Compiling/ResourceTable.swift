@@ -24,7 +24,7 @@ struct ResourceTable {
     }
     let position = try open(document, uri: own, outer: fallback)
     if positions[uri] == nil { positions[uri] = position }
-    try scan(document, Place(resource: position, pointer: "", value: document), depth: 0)
+    try scan(Place(resource: position, pointer: "", value: document))
     return position
   }
 
@@ -62,35 +62,39 @@ struct ResourceTable {
     return Dialect(vocabularies: vocabularies, draft: draft)
   }
 
-  /// Finds the resources and anchors in a schema and all schemas below it.
-  private mutating func scan(
-    _ value: JSONValue, _ place: Place, depth: Int
-  ) throws(SchemaError) {
-    guard case .object(let object) = value else { return }
-    guard depth < Self.deepest else {
-      throw SchemaError(
-        reason: .tooDeep(limit: Self.deepest), location: resources[place.resource].uri + "#")
+  /// Finds the resources and anchors in a schema and all schemas below it, in their order.
+  private mutating func scan(_ root: Place) throws(SchemaError) {
+    var pending = [(place: root, depth: 0)]
+    while let (place, depth) = pending.popLast() {
+      guard case .object(let object) = place.value else { continue }
+      guard depth < Self.deepest else {
+        throw SchemaError(
+          reason: .tooDeep(limit: Self.deepest), location: resources[place.resource].uri + "#")
+      }
+      let children = try scan(object, at: place)
+      pending += children.reversed().map { ($0, depth + 1) }
     }
+  }
+
+  /// Finds the resource and the anchors of one schema; the result are the schemas in it.
+  private mutating func scan(
+    _ object: JSONObject, at place: Place
+  ) throws(SchemaError) -> [Place] {
     var place = place
     let outer = resources[place.resource]
-    if !place.pointer.isEmpty, let id = Self.identifier(of: value, in: outer.dialect) {
+    if !place.pointer.isEmpty, let id = Self.identifier(of: place.value, in: outer.dialect) {
       let uri = URIReference(outer.uri).resolving(id).document
-      let position = try open(value, uri: uri, outer: outer.dialect)
+      let position = try open(place.value, uri: uri, outer: outer.dialect)
       resources[place.resource].embedded[place.pointer] = position
-      place = Place(resource: position, pointer: "", value: value)
+      place = Place(resource: position, pointer: "", value: place.value)
     }
     let dialect = resources[place.resource].dialect
     name(object, at: place, dialect)
     if dialect.draft == .draft7, object["$ref"] != nil, !place.pointer.isEmpty {
       // Siblings of a draft-07 `$ref` are no keywords, yet definitions beside it can be named.
-      for keyword in ["definitions"] {
-        if let value = object[keyword] { try scanChildren(keyword, value, place, dialect, depth) }
-      }
-      return
+      return object["definitions"].map { Self.children("definitions", $0, place, dialect) } ?? []
     }
-    for member in object.members {
-      try scanChildren(member.name, member.value, place, dialect, depth)
-    }
+    return object.members.flatMap { Self.children($0.name, $0.value, place, dialect) }
   }
 
   private mutating func name(_ object: JSONObject, at place: Place, _ dialect: Dialect) {
@@ -112,23 +116,18 @@ struct ResourceTable {
     }
   }
 
-  private mutating func scanChildren(
-    _ keyword: String, _ value: JSONValue, _ place: Place, _ dialect: Dialect, _ depth: Int
-  ) throws(SchemaError) {
-    guard let shape = dialect.shape(of: keyword) else { return }
-    switch (shape, value) {
-    case (.schema, .object), (.schemaOrSchemas, .object):
-      try scan(value, place.child(keyword, value: value), depth: depth + 1)
+  /// The schemas that a keyword's value holds.
+  private static func children(
+    _ keyword: String, _ value: JSONValue, _ place: Place, _ dialect: Dialect
+  ) -> [Place] {
+    guard let shape = dialect.shape(of: keyword) else { return [] }
+    return switch (shape, value) {
+    case (.schema, .object), (.schemaOrSchemas, .object): [place.child(keyword, value: value)]
     case (.schemas, .array(let items)), (.schemaOrSchemas, .array(let items)):
-      for (index, item) in items.enumerated() {
-        try scan(item, place.child(keyword, String(index), value: item), depth: depth + 1)
-      }
+      items.enumerated().map { place.child(keyword, String($0), value: $1) }
     case (.map, .object(let object)):
-      for member in object.members {
-        let child = place.child(keyword, member.name, value: member.value)
-        try scan(member.value, child, depth: depth + 1)
-      }
-    default: break
+      object.members.map { place.child(keyword, $0.name, value: $0.value) }
+    default: []
     }
   }
 

@@ -1,9 +1,9 @@
 internal import JSON
 
 /// One evaluation: the way down to the current value and what has failed so far.
-struct Run {
+struct Run: Sendable {
   /// What ended an evaluation before its end.
-  enum Stop {
+  enum Stop: Sendable {
     case depth
     case work
     case pattern(String)
@@ -14,6 +14,8 @@ struct Run {
   /// Whether all failures are gathered, or the first one ends the run.
   let collects: Bool
   private(set) var stop: Stop?
+  /// Whether the instance fits, where somebody has noted it.
+  var holds = false
   /// What has been evaluated of the current value, where somebody will ask.
   var marks = Marks()
   /// What has failed; failures behind another stand before it.
@@ -40,6 +42,20 @@ struct Run {
   mutating func halt(_ reason: Stop) {
     if stop == nil { stop = reason }
     applications = 0
+  }
+
+  /// Counts work that took the time of many applications.
+  @inline(__always)
+  mutating func spend(_ work: Int) { applications -= work }
+
+  /// Counts work before it is done; `false` ends the run where it is too much.
+  mutating func affords(_ work: Int) -> Bool {
+    guard applications >= work else {
+      halt(.work)
+      return false
+    }
+    applications -= work
+    return true
   }
 
   /// Applies a node to a value; where failures are gathered, they join `failures`.

@@ -26,6 +26,8 @@ final class AnyRules: Sendable {
   private let index: Set<JSONValue>?
   /// The allowed values, where they are all strings.
   private let names: NameTable?
+  /// The work of comparing with a constant that is an array or object; 0 for others.
+  private let weight: Int
 
   init?(_ reader: inout KeywordReader) throws(SchemaError) {
     guard reader.dialect.validates else { return nil }
@@ -40,6 +42,10 @@ final class AnyRules: Sendable {
       (allowed, index, names) = (nil, nil, nil)
     }
     constant = reader["const"]
+    switch constant {
+    case .array?, .object?: weight = constant?.weight ?? 0
+    default: weight = 0
+    }
     if kinds == nil, allowed == nil, constant == nil { return nil }
   }
 
@@ -59,7 +65,11 @@ final class AnyRules: Sendable {
 
   func check(_ value: JSONValue, _ node: Node, _ run: inout Run) -> Bool {
     if let kinds, !Self.holds(kinds, value), !run.reject(node, .type) { return false }
-    if let constant, constant != value, !run.reject(node, .constant) { return false }
+    if let constant {
+      if weight > 0 { run.spend(min(weight, value.weight)) }
+      if constant != value, !run.reject(node, .constant) { return false }
+    }
+    if allowed != nil, index != nil { run.spend(value.weight - 1) }
     if let allowed, !allows(value, allowed), !run.reject(node, .listed) { return false }
     return true
   }
@@ -73,20 +83,38 @@ final class AnyRules: Sendable {
   }
 
   func words(
-    _ fault: Failure.Fault, _ value: JSONValue
-  ) -> (keyword: String?, message: String)? {
+    _ fault: Failure.Fault, _ value: JSONValue, to text: inout Line
+  ) -> String? {
     switch fault {
     case .type:
-      ("type", "must be \(Self.words(kinds ?? [])), is \(Self.article(value.kind))")
-    case .constant: ("const", "must be \(Excerpt(constant ?? nil)), is \(Excerpt(value))")
+      text += "must be "
+      Self.write(kinds ?? [], to: &text)
+      text += ", is "
+      Self.write(kindOf: value, to: &text)
+      return "type"
+    case .constant:
+      text += "must be "
+      Excerpt.write(constant ?? nil, to: &text)
+      text += ", is "
+      Excerpt.write(value, to: &text)
+      return "const"
     case .listed:
-      (
-        "enum",
-        "must be one of \((allowed ?? []).map { "\(Excerpt($0))" }.joined(separator: ", ")), "
-          + "is \(Excerpt(value))"
-      )
-    default: nil
+      text += "must be one of "
+      write(allowed ?? [], to: &text)
+      text += ", is "
+      Excerpt.write(value, to: &text)
+      return "enum"
+    default: return nil
     }
+  }
+
+  /// Writes the first eight values and how many there are beside.
+  private func write(_ allowed: [JSONValue], to text: inout Line) {
+    for (index, value) in allowed.prefix(8).enumerated() {
+      if index > 0 { text += ", " }
+      Excerpt.write(value, to: &text)
+    }
+    if allowed.count > 8 { text += " or \(allowed.count - 8) others" }
   }
 
   @inline(__always)
@@ -102,32 +130,36 @@ final class AnyRules: Sendable {
     }
   }
 
-  private static func words(_ kinds: Kinds) -> String {
-    Kinds.names.filter { kinds.contains($0.kind) }.map { article($0.name) }
-      .joined(separator: " or ")
+  private static func write(_ kinds: Kinds, to text: inout Line) {
+    var isFirst = true
+    for (name, kind) in Kinds.names where kinds.contains(kind) {
+      if !isFirst { text += " or " }
+      isFirst = false
+      text += article(name)
+    }
+  }
+
+  /// Writes the kind of a value, and the value where it is short by nature.
+  private static func write(kindOf value: JSONValue, to text: inout Line) {
+    switch value {
+    case .null, .array, .object: text += article(value.kind)
+    case .bool, .number, .string:
+      text += "the "
+      text += value.kind
+      text += " "
+      Excerpt.write(value, to: &text)
+    }
   }
 
   private static func article(_ kind: String) -> String {
     switch kind {
     case "null": "null"
-    case "integer", "array", "object": "an \(kind)"
-    default: "a \(kind)"
-    }
-  }
-}
-
-/// A value as it stands in a message, cut where it is long.
-struct Excerpt: CustomStringConvertible {
-  let description: String
-
-  init(_ value: JSONValue) {
-    switch value {
-    case .array(let items) where items.count > 8: description = "an array of \(items.count) items"
-    case .object(let object) where object.count > 4:
-      description = "an object of \(object.count) members"
-    default:
-      let text = JSONWriter().text(value)
-      description = text.unicodeScalars.count > 80 ? text.prefix(77) + "…" : text
+    case "boolean": "a boolean"
+    case "integer": "an integer"
+    case "number": "a number"
+    case "string": "a string"
+    case "array": "an array"
+    default: "an object"
     }
   }
 }

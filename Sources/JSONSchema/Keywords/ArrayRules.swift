@@ -60,10 +60,11 @@ final class ArrayRules: Sendable {
   func check(_ items: [JSONValue], _ node: Node, _ run: inout Run) -> Bool {
     if let fewest, items.count < fewest, !run.reject(node, .minItems) { return false }
     if let most, items.count > most, !run.reject(node, .maxItems) { return false }
-    if isUnique, let (first, second) = Self.twins(items),
-      !run.reject(node, .twins(first, second))
-    {
-      return false
+    if isUnique {
+      guard run.affords(items.reduce(0) { $0 + $1.weight }) else { return false }
+      if let (first, second) = Self.twins(items), !run.reject(node, .twins(first, second)) {
+        return false
+      }
     }
     for index in 0..<min(prefix.count, items.count) {
       let valid = run.part(
@@ -102,23 +103,36 @@ final class ArrayRules: Sendable {
   }
 
   func words(
-    _ fault: Failure.Fault, _ items: [JSONValue]
-  ) -> (keyword: String?, message: String)? {
+    _ fault: Failure.Fault, _ items: [JSONValue], to text: inout Line
+  ) -> String? {
     let least = contains?.least ?? 1
-    return switch fault {
+    switch fault {
     case .minItems:
-      ("minItems", "must have at least \(fewest ?? 0) items, has \(items.count)")
-    case .maxItems: ("maxItems", "must have at most \(most ?? 0) items, has \(items.count)")
+      text += "must have at least "
+      Excerpt.write(fewest ?? 0, "item", to: &text)
+      text += ", has \(items.count)"
+      return "minItems"
+    case .maxItems:
+      text += "must have at most "
+      Excerpt.write(most ?? 0, "item", to: &text)
+      text += ", has \(items.count)"
+      return "maxItems"
     case .twins(let first, let second):
-      ("uniqueItems", "must differ in all items, but items \(first) and \(second) are equal")
+      text += "must differ in all items, but items "
+      text += first
+      text += " and "
+      text += second
+      text += " are equal"
+      return "uniqueItems"
     case .tooFewContained(let found):
-      (
-        least == 1 ? "contains" : "minContains",
-        "must have at least \(least) items that fit, has \(found)"
-      )
+      text += "must have at least "
+      Excerpt.write(least, "item", to: &text)
+      text += " that \(least == 1 ? "fits" : "fit"), has \(found)"
+      return least == 1 ? "contains" : "minContains"
     case .tooManyContained(let found):
-      ("maxContains", "must have at most \(contains?.most ?? 0) items that fit, has \(found)")
-    default: nil
+      text += "must have at most \(contains?.most ?? 0) items that fit, has \(found)"
+      return "maxContains"
+    default: return nil
     }
   }
 

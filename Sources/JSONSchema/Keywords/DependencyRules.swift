@@ -52,11 +52,12 @@ struct DependencyRules: Sendable {
     return true
   }
 
-  func words(rule: Int, name: Int) -> (keyword: String?, message: String) {
+  func words(rule: Int, name: Int, to text: inout Line) -> String? {
     let rule = names[rule]
-    let message =
-      "must have the member \(Excerpt(.string(rule.required[name]))) because it has "
-      + "\(Excerpt(.string(rule.trigger)))"
-    return (rule.keyword.rawValue, message)
+    text += "must have the member "
+    Excerpt.write(quoted: rule.required[name], to: &text)
+    text += " because it has "
+    Excerpt.write(quoted: rule.trigger, to: &text)
+    return rule.keyword.rawValue
   }
 }

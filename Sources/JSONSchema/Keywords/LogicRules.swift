@@ -96,14 +96,20 @@ final class LogicRules: Sendable {
     return holds
   }
 
-  func words(_ fault: Failure.Fault) -> (keyword: String?, message: String)? {
+  func words(_ fault: Failure.Fault, to text: inout Line) -> String? {
     switch fault {
-    case .anyOf: ("anyOf", "must fit at least one of \(any.count) schemas, fits none")
-    case .oneOf: ("oneOf", "must fit exactly one of \(one.count) schemas, fits none")
+    case .anyOf:
+      text += "must fit at least one of \(any.count) schemas, fits none"
+      return "anyOf"
+    case .oneOf:
+      text += "must fit exactly one of \(one.count) schemas, fits none"
+      return "oneOf"
     case .severalOf(let first, let second):
-      ("oneOf", "must fit exactly one schema, fits those at \(first) and \(second)")
-    case .not: ("not", "must not fit the schema in \"not\"")
-    default: nil
+      text += "must fit exactly one schema, fits those at \(first) and \(second)"
+      return "oneOf"
+    default:
+      text += "must not fit the schema in \"not\""
+      return "not"
     }
   }
 }

@@ -29,22 +29,26 @@ final class NumberRules: Sendable {
     if let exclusiveMaximum, number >= exclusiveMaximum, !run.reject(node, .exclusiveMaximum) {
       return false
     }
-    if let divisor, !number.isMultiple(of: divisor), !run.reject(node, .divisor) { return false }
-    return true
+    guard let divisor else { return true }
+    guard run.affords(number.divisionWork(by: divisor)) else { return false }
+    return number.isMultiple(of: divisor) || run.reject(node, .divisor)
   }
 
   func words(
-    _ fault: Failure.Fault, _ number: JSONNumber
-  ) -> (keyword: String?, message: String)? {
-    switch fault {
-    case .minimum: ("minimum", "must be at least \(minimum ?? 0), is \(number)")
-    case .maximum: ("maximum", "must be at most \(maximum ?? 0), is \(number)")
-    case .exclusiveMinimum:
-      ("exclusiveMinimum", "must be above \(exclusiveMinimum ?? 0), is \(number)")
-    case .exclusiveMaximum:
-      ("exclusiveMaximum", "must be below \(exclusiveMaximum ?? 0), is \(number)")
-    case .divisor: ("multipleOf", "must be a multiple of \(divisor ?? 1), is \(number)")
-    default: nil
-    }
+    _ fault: Failure.Fault, _ number: JSONNumber, to text: inout Line
+  ) -> String? {
+    let (keyword, demand, limit): (String, String, JSONNumber?) =
+      switch fault {
+      case .minimum: ("minimum", "must be at least ", minimum)
+      case .maximum: ("maximum", "must be at most ", maximum)
+      case .exclusiveMinimum: ("exclusiveMinimum", "must be above ", exclusiveMinimum)
+      case .exclusiveMaximum: ("exclusiveMaximum", "must be below ", exclusiveMaximum)
+      default: ("multipleOf", "must be a multiple of ", divisor)
+      }
+    text += demand
+    Excerpt.write(limit ?? 0, to: &text)
+    text += ", is "
+    Excerpt.write(number, to: &text)
+    return keyword
   }
 }

@@ -99,7 +99,7 @@ final class ObjectRules: Sendable {
   ) -> Bool? {
     var isKnown = false
     for rule in patterns {
-      guard let fits = rule.pattern.isFound(in: member.name) else {
+      guard let fits = rule.pattern.isFound(in: member.name, &run) else {
         run.halt(.pattern(rule.pattern.source))
         return nil
       }
@@ -113,17 +113,26 @@ final class ObjectRules: Sendable {
   }
 
   func words(
-    _ fault: Failure.Fault, _ object: JSONObject
-  ) -> (keyword: String?, message: String)? {
+    _ fault: Failure.Fault, _ object: JSONObject, to text: inout Line
+  ) -> String? {
     switch fault {
     case .minProperties:
-      ("minProperties", "must have at least \(fewest ?? 0) members, has \(object.count)")
+      text += "must have at least "
+      Excerpt.write(fewest ?? 0, "member", to: &text)
+      text += ", has \(object.count)"
+      return "minProperties"
     case .maxProperties:
-      ("maxProperties", "must have at most \(most ?? 0) members, has \(object.count)")
+      text += "must have at most "
+      Excerpt.write(most ?? 0, "member", to: &text)
+      text += ", has \(object.count)"
+      return "maxProperties"
     case .missing(let index):
-      ("required", "must have the member \(Excerpt(.string(table.required[index])))")
-    case .dependent(let rule, let name): dependencies?.words(rule: rule, name: name)
-    default: nil
+      text += "must have the member "
+      Excerpt.write(quoted: table.required[index], to: &text)
+      return "required"
+    case .dependent(let rule, let name):
+      return dependencies?.words(rule: rule, name: name, to: &text)
+    default: return nil
     }
   }
 }

@@ -40,7 +40,7 @@ final class StringRules: Sendable {
       }
     }
     if let pattern {
-      switch pattern.isFound(in: text) {
+      switch pattern.isFound(in: text, &run) {
       case true?: break
       case nil:
         run.halt(.pattern(pattern.source))
@@ -64,24 +64,37 @@ final class StringRules: Sendable {
   }
 
   func words(
-    _ fault: Failure.Fault, _ text: String
-  ) -> (keyword: String?, message: String)? {
+    _ fault: Failure.Fault, _ value: String, to text: inout Line
+  ) -> String? {
     switch fault {
     case .minLength:
-      (
-        "minLength",
-        "must have at least \(shortest ?? 0) characters, has \(text.unicodeScalars.count)"
-      )
+      text += "must have at least "
+      Excerpt.write(shortest ?? 0, "character", to: &text)
+      text += ", has "
+      text += Self.length(value)
+      return "minLength"
     case .maxLength:
-      (
-        "maxLength",
-        "must have at most \(longest ?? 0) characters, has \(text.unicodeScalars.count)"
-      )
+      text += "must have at most "
+      Excerpt.write(longest ?? 0, "character", to: &text)
+      text += ", has "
+      text += Self.length(value)
+      return "maxLength"
     case .pattern:
-      ("pattern", "must match \(pattern?.source ?? ""), is \(Excerpt(.string(text)))")
-    case .format: ("format", "must be \(format?.words ?? ""), is \(Excerpt(.string(text)))")
-    case .content: content?.fault(text).map { ($0.keyword, $0.message) }
-    default: nil
+      text += "must match "
+      Excerpt.write(cut: pattern?.source ?? "", to: &text)
+      text += ", is "
+      Excerpt.write(quoted: value, to: &text)
+      return "pattern"
+    case .format:
+      text += "must be "
+      text += format?.words ?? ""
+      text += ", is "
+      Excerpt.write(quoted: value, to: &text)
+      return "format"
+    default:
+      guard let fault = content?.fault(value) else { return nil }
+      text += fault.message
+      return fault.keyword
     }
   }
 }

@@ -19,7 +19,12 @@ public struct SchemaViolation: Sendable {
   }
 
   /// The JSON Pointer of the value at fault; empty for the whole instance.
-  public var instanceLocation: String { text.instanceLocation }
+  public var instanceLocation: String {
+    switch source {
+    case .failure(let findings, let position): findings.instanceLocation(of: position)
+    case .unfinished: ""
+    }
+  }
 
   /// The JSON Pointer of the keyword along the way of evaluation, through references.
   public var keywordLocation: String { text.keywordLocation }
@@ -28,7 +33,15 @@ public struct SchemaViolation: Sendable {
   public var absoluteKeywordLocation: String { text.absoluteKeywordLocation }
 
   /// What is asked for and what was found.
-  public var message: String { text.message }
+  ///
+  /// A value, name or pattern of more than 80 characters is cut after 77; of a long array or object only
+  /// the count is told.
+  public var message: String {
+    switch source {
+    case .failure(let findings, let position): findings.message(of: position)
+    case .unfinished(_, let message): message
+    }
+  }
 
   /// The violations behind this one, where a keyword such as `anyOf` had several ways to hold.
   public var causes: [SchemaViolation] {
@@ -58,8 +71,9 @@ extension SchemaViolation: Equatable {
 extension SchemaViolation: CustomStringConvertible {
   /// The place and the message, as a person reads them.
   public var description: String {
-    let text = text
-    return (text.instanceLocation.isEmpty ? "the instance" : text.instanceLocation)
-      + " " + text.message
+    switch source {
+    case .failure(let findings, let position): findings.line(of: position)
+    case .unfinished(_, let message): "the instance \(message)"
+    }
   }
 }

@@ -18,7 +18,16 @@ final class Pattern: Sendable {
   }
 
   /// Tells whether the pattern is found in a text; `nil` where that takes too long.
-  func isFound(in text: String) -> Bool? {
+  func isFound(in text: String, _ run: inout Run) -> Bool? {
+    var steps = 0
+    let answer = isFound(in: text, steps: &steps)
+    // An application takes the time of about sixteen steps.
+    run.spend(steps >> 4)
+    return answer
+  }
+
+  /// Tells whether the pattern is found in a text, and counts the steps that it takes.
+  func isFound(in text: String, steps: inout Int) -> Bool? {
     if let automaton,
       let answer = unsafe text.utf8.withContiguousStorageIfAvailable({
         unsafe automaton.isFound(in: $0)
@@ -26,15 +35,17 @@ final class Pattern: Sendable {
     {
       return answer
     }
-    return search(text)
+    return search(text, &steps)
   }
 
-  private func search(_ text: String) -> Bool? {
+  private func search(_ text: String, _ steps: inout Int) -> Bool? {
     var text = text
     return text.withUTF8 { bytes in
       var matcher = unsafe PatternMatcher(program, bytes, remembers: false)
+      defer { steps += matcher.stepsTaken }
       if let answer = matcher.search() { return answer }
       guard program.slots == 0 else { return nil }
+      steps += matcher.stepsTaken
       matcher = unsafe PatternMatcher(program, bytes, remembers: true)
       return matcher.search()
     }

@@ -9,7 +9,7 @@
 
   /// Steps before a search starts again with a memory, and as many more as the text is long.
   private static let impatient = 4_000
-  private static let patient = 20_000_000
+  private static let patient = 8_000_000
   /// Steps of a pattern with back-references, which no memory can help.
   private static let referring = 1_000_000
   private static let largestMemory = 8_000_000
@@ -20,6 +20,9 @@
   private let bytes: UnsafeBufferPointer<UInt8>
   private let remembers: Bool
   private var steps: Int
+  private let patience: Int
+  /// The steps so far.
+  var stepsTaken: Int { patience - max(steps, 0) }
   private var slots: [Int]
   private var failed: [UInt64] = []
   private var looks: [Int: Bool] = [:]
@@ -31,10 +34,11 @@
     isAnchored = program.isAnchored
     unsafe self.bytes = unsafe bytes
     self.remembers = remembers
-    steps =
+    patience =
       remembers
       ? Self.patient
       : program.slots > 0 ? Self.referring : Self.impatient + bytes.count * 8
+    steps = patience
     slots = program.slots == 0 ? [] : Array(repeating: -1, count: program.slots)
   }
 
@@ -160,7 +164,7 @@
   private mutating func looks(_ body: Int, at place: Int) -> Bool? {
     let key = unsafe body * (bytes.count + 1) + place
     if remembers, let known = looks[key] { return known }
-    guard nesting < 100 else { return nil }
+    guard nesting < 50 else { return nil }
     nesting += 1
     defer { nesting -= 1 }
     // A look that holds has not failed where it went, so its states are kept apart.

@@ -3,7 +3,8 @@
 /// Two liberties of its annex B are kept, for patterns in use rely on them: a brace or closing
 /// bracket that means nothing else stands for itself, and so does an escaped punctuation mark.
 struct PatternParser {
-  private static let deepest = 200
+  /// How deep groups may nest: a stack of 512 KB bears them in a debug build, inside an evaluation too.
+  private static let deepest = 50
 
   var scalars: [Unicode.Scalar]
   var at = 0
@@ -47,7 +48,10 @@ struct PatternParser {
   private mutating func choice() throws(PatternError) -> PatternExpression {
     depth += 1
     defer { depth -= 1 }
-    guard depth < Self.deepest else { throw PatternError(problem: "groups are nested too deep") }
+    // The pattern as a whole is the first level.
+    guard depth <= Self.deepest + 1 else {
+      throw PatternError(problem: "groups are nested more than \(Self.deepest) deep")
+    }
     var options = [try sequence()]
     while take("|" as Unicode.Scalar) { options.append(try sequence()) }
     return options.count == 1 ? options[0] : .choice(options)

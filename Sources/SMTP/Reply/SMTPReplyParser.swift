@@ -84,7 +84,7 @@ public struct SMTPReplyParser: Sendable {
     guard separator == Octet.space || separator == Octet.hyphen else {
       throw .invalidSeparator(separator)
     }
-    lines.append(String(decoding: line.dropFirst(4), as: UTF8.self))
+    lines.append(Self.text(line.dropFirst(4)))
     line.removeAll(keepingCapacity: true)
     code = number
     guard separator == Octet.space else { return nil }
@@ -93,5 +93,13 @@ public struct SMTPReplyParser: Sendable {
       lines = []
     }
     return SMTPReply(checkedCode: number, lines: lines)
+  }
+
+  /// The text of a line; of one that is no UTF-8, a question mark for each octet beyond ASCII.
+  ///
+  /// The usual replacement character has three octets, and the line might outgrow its limit.
+  private static func text(_ octets: ArraySlice<UInt8>) -> String {
+    String(validating: octets, as: UTF8.self)
+      ?? String(decoding: octets.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
   }
 }

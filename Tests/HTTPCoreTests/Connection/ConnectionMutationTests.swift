@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `is answered alike in any cut`(seed: Int) throws {
-    var mutator = ByteMutator(seed: UInt64(seed))
+    let mutator = ByteMutator(seed: UInt64(seed))
     let seeds = ParserMutationSeeds.all
     let bytes = mutator.mutated(
       Array((seeds[seed % seeds.count] + seeds[(seed / 4) % seeds.count]).utf8))

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Bytes that were changed at random` {
   @Test(arguments: 0..<400)
   func `are read alike in any cut`(seed: Int) {
-    var mutator = ByteMutator(seed: UInt64(seed))
+    let mutator = ByteMutator(seed: UInt64(seed))
     let bytes = mutator.mutated(
       Array(ParserMutationSeeds.all[seed % ParserMutationSeeds.all.count].utf8))
     let limits = RequestLimits(requestLine: 80, fieldSection: 200, fieldCount: 5, body: 40)
@@ -16,7 +16,7 @@ import Testing
 
   @Test func `are often refused and often not, so that both ways are tried`() {
     let refused = (0..<400).count { seed in
-      var mutator = ByteMutator(seed: UInt64(seed))
+      let mutator = ByteMutator(seed: UInt64(seed))
       let bytes = mutator.mutated(
         Array(ParserMutationSeeds.all[seed % ParserMutationSeeds.all.count].utf8))
       return Feeding.whole.seen(bytes).refusal != nil

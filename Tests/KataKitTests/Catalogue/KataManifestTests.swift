@@ -28,15 +28,15 @@ import Testing
   @Test(
     arguments: [
       ("number", 0, "/number must be at least 1, is 0"),
-      ("number", 1.5, "/number must be an integer, is a number"),
-      ("number", "4", "/number must be an integer, is a string"),
-      ("title", "", "/title must have at least 1 characters, has 0"),
+      ("number", 1.5, "/number must be an integer, is the number 1.5"),
+      ("number", "4", "/number must be an integer, is the string \"4\""),
+      ("title", "", "/title must have at least 1 character, has 0"),
       (
         "form", "exam",
         "/form must be one of \"follow\", \"write-tests\", \"implement\", \"refactor\", "
           + "\"repair\", is \"exam\""
       ),
-      ("practices", [String](), "/practices must have at least 1 items, has 0"),
+      ("practices", [String](), "/practices must have at least 1 item, has 0"),
       ("questions", ["Q1", "Q16"], "/questions/1 must match ^Q([1-9]|1[0-5])$, is \"Q16\""),
       ("hints", [["a", "b"]], "/hints/0 must have at least 3 items, has 2"),
     ] as [(String, any Sendable, String)])

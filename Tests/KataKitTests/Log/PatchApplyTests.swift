@@ -1,4 +1,5 @@
 import KataKit
+import TestDoubles
 import Testing
 
 struct PatchApplyTests {
@@ -108,10 +109,10 @@ struct PatchApplyTests {
 
   @Test(arguments: 0..<300 as Range<UInt64>)
   func `leads from a random tree to its mutation`(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
-    let old = FileTree.random(&numbers)
-    let new = old.mutated(&numbers)
-    let context = Int.random(in: 0...3, using: &numbers)
+    let numbers = SeededRandomness(seed: seed)
+    let old = FileTree.random(numbers)
+    let new = old.mutated(numbers)
+    let context = numbers.number(in: 0...3)
     let text = LineDiff(from: old, to: new, context: context).text
     let result = try Patch(parsing: text).applied(to: old)
     #expect(result.bytes == new.bytes, "seed \(seed), context \(context), diff:\n\(text)")

@@ -1,5 +1,6 @@
 import Foundation
 import KataKit
+import TestDoubles
 import Testing
 
 @Suite(.enabled(if: InstalledGit.answers, "git is not installed"))
@@ -62,8 +63,8 @@ struct GitHistoryTests {
   }
 
   @Test func `brings every byte of a tree back`() throws {
-    var numbers = SeededNumbers(seed: 7)
-    let start = FileTree.random(&numbers).mutated(&numbers)
+    let numbers = SeededRandomness(seed: 7)
+    let start = FileTree.random(numbers).mutated(numbers)
     let packed = try withLogFolder { folder in
       try history.unpack(RedGreenDocument(title: "T", start: start), into: folder)
       return try history.pack(from: folder)

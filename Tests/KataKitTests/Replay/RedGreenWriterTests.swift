@@ -1,4 +1,5 @@
 import KataKit
+import TestDoubles
 import Testing
 
 struct RedGreenWriterTests {
@@ -8,11 +9,11 @@ struct RedGreenWriterTests {
 
   @Test(arguments: 0..<60 as Range<UInt64>)
   func `writes what reads back as the same`(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: seed)
-    var tree = FileTree.random(&numbers)
+    let numbers = SeededRandomness(seed: seed)
+    var tree = FileTree.random(numbers)
     var document = RedGreenDocument(title: "Seed \(seed)", intro: "An intro.", start: tree)
     for number in 1...4 {
-      let next = tree.mutated(&numbers)
+      let next = tree.mutated(numbers)
       document.steps.append(
         RedGreenStep(
           number: number, kind: .green, title: "step · \(number)", prose: "Because.",

@@ -2,13 +2,13 @@ public import Ports
 
 /// What every HTTP client keeps, the real ones and the doubles.
 ///
-/// A test target lists its clients and runs each promise on a fresh one. Here `httpSubject()` makes
-/// a `Subject` of a client and its other end:
+/// A test target lists its clients and runs each promise on a fresh one. A `Subject` is a client with
+/// its other end; `Subject.stub` makes the one of the stub:
 ///
 /// ```swift
 /// @Test(arguments: HTTPClientContract.promises)
 /// func `keeps the promise`(_ promise: HTTPClientContract.Promise) async throws {
-///   try await promise.check(httpSubject())
+///   try await promise.check(.stub())
 /// }
 /// ```
 public enum HTTPClientContract {

@@ -1,1 +1,0 @@
-../../../../../Tests/HTTPCoreTests/WebSocket/Random/WebSocketFuzz.swift
