@@ -72,7 +72,8 @@ package struct KataVerifier: Sendable {
         return ["there is none: Weak/weak.json and Weak/Tests are missing"]
       }
       let count = weak.survivors.count
-      claim = "its weak suite leaves exactly the \(count) \(count == 1 ? "bug" : "bugs") it declares"
+      claim =
+        "its weak suite leaves exactly the \(count) \(count == 1 ? "bug" : "bugs") it declares"
       return try judge.weakSuite(weak)
     }
     let isMissing = found.first?.hasPrefix("there is none") == true

@@ -55,6 +55,10 @@ package struct GradeReport: Equatable, Sendable {
   ///
   /// A remark, no fault: the code that they test may have no bug planted in it.
   package var idle: [String] = []
+  /// The tests that came to their end without evaluating one of their expectations.
+  package var hollow: [String] = []
+  /// The tests that leave something behind: they were judged with a process for each run.
+  package var keepsState: [String] = []
   package var budget: Budget?
 
   /// A report without a score.
@@ -77,7 +81,7 @@ package struct GradeReport: Equatable, Sendable {
   /// Whether the suite is valid, thorough, robust, sound and within its budget.
   package var isPassed: Bool {
     isValid && caughtCount == bugs.count && survivedRefactoringCount == refactorings.count
-      && complaints.isEmpty && (budget?.isKept ?? true)
+      && complaints.isEmpty && keepsState.isEmpty && (budget?.isKept ?? true)
   }
 }
 
@@ -89,7 +93,7 @@ extension VariantOutcome {
 
 extension GradeReport: Encodable {
   private enum Member: String, CodingKey {
-    case valid, passed, noScore, bugs, refactorings, complaints, budget, idle
+    case valid, passed, noScore, bugs, refactorings, complaints, budget, idle, keepsState
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -102,6 +106,7 @@ extension GradeReport: Encodable {
     try members.encode(complaints, forKey: .complaints)
     try members.encodeIfPresent(budget, forKey: .budget)
     try members.encode(idle, forKey: .idle)
+    try members.encode(keepsState, forKey: .keepsState)
   }
 }
 

@@ -24,6 +24,10 @@ package struct VariantRun: Equatable, Sendable {
   package var skippedTests: [String] = []
   /// The sentences of the tests that ran past no switch: no bug can make them fail.
   package var idle: [String] = []
+  /// The sentences of the tests that came to their end without evaluating an expectation.
+  package var hollow: [String] = []
+  /// How often the switches were read.
+  package var reads = 0
   package var seconds: Double
   package var failures: [Failure]
 
