@@ -86,6 +86,32 @@ package struct TestSoundness {
     return found + others
   }
 
+  /// A complaint for each test that evaluated no expectation on the correct code, though it has some.
+  ///
+  /// What `confirmation` and an exit test expect is not counted, and a test with one of them is let be.
+  package func complaints(whereHollow hollow: [String]) -> [SoundnessComplaint] {
+    let known = Set(
+      complaints.filter { [.noExpectation, .skippableExpectation].contains($0.kind) }
+        .map(\.sentence))
+    return scanners.flatMap { scanner in
+      scanner.functions.filter { function in
+        guard function.isTest, hollow.contains(function.sentence), let body = function.body,
+          !known.contains(function.sentence)
+        else { return false }
+        let isUncounted = body.contains { index in
+          ["confirmation", "processExitsWith"].contains { scanner.tokens[index].isWord($0) }
+        }
+        let counted = ExpectingFunctions.expects(
+          body, in: scanner, calling: expecting.names, countedOnly: true)
+        return counted && !isUncounted
+      }.map { function in
+        SoundnessComplaint(
+          kind: .neverReached, file: scanner.file, line: function.line,
+          sentence: function.sentence, found: function.sentence)
+      }
+    }
+  }
+
   /// Whether the test of this sentence runs code in a process of its own, as an exit test does.
   func startsProcess(_ sentence: String) -> Bool {
     scanners.contains { scanner in
