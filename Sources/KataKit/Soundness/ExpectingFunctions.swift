@@ -34,8 +34,8 @@ struct ExpectingFunctions {
 
   /// Whether some tokens expect something or call one of these functions.
   ///
-  /// - Parameter countedOnly: Whether only what the judge can count is looked for: not `Issue.record`,
-  ///   `confirmation`, and helpers from elsewhere.
+  /// Where `countedOnly` is set, only what the judge can count is looked for: not `Issue.record`,
+  /// `confirmation`, and helpers from elsewhere.
   static func expects(
     _ range: Range<Int>, in scanner: SwiftScanner, calling names: Set<String>,
     countedOnly: Bool = false
