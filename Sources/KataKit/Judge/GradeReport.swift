@@ -47,6 +47,8 @@ package struct GradeReport: Equatable, Sendable {
   package var noScore: NoScore?
   package var bugs: [BugResult] = []
   package var refactorings: [RefactoringResult] = []
+  /// The sentences of the suite's tests, in the order of the files; empty where nobody read them.
+  package var tests: [String] = []
   /// What the suite does that a sound one does not.
   package var complaints: [SoundnessComplaint] = []
   /// The tests that were skipped on the correct code.

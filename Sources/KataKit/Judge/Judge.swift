@@ -62,6 +62,7 @@ package struct Judge: Sendable {
       let start = ContinuousClock.now
       var loop = JudgeLoop(grade, worker: worker, seed: seed, spawns: spawns)
       var report = try loop.judge()
+      report.tests = soundness.sentences
       report.complaints = soundness.complaints(whereSkipped: report.skipped)
       report.complaints += soundness.complaints(whereHollow: report.hollow)
       report.discount(SoundnessComplaint.timing)

@@ -15,6 +15,9 @@ package struct TestSoundness {
   /// How many test functions the suite declares.
   package var testCount: Int { scanners.reduce(0) { $0 + $1.tests.count } }
 
+  /// The sentences of the tests, in the order of the files.
+  package var sentences: [String] { scanners.flatMap { $0.tests.map(\.sentence) } }
+
   /// The sentences of the tests and the names of the suites, as a filter may name them.
   package var names: [String] {
     scanners.flatMap { $0.suites.map(\.name) + $0.tests.map(\.sentence) }
