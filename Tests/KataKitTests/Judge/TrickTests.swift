@@ -64,7 +64,7 @@ extension RealBuilds {
     @Test func `gets no credit for counting how often it is run`() async throws {
       let report = try await report(
         """
-        nonisolated(unsafe) private var runs = 0
+        nonisolated(\("unsafe")) private var runs = 0
         @Test func `fails from the second run on`() {
           runs += 1
           #expect(runs == 1 && leapYears() >= 0)
