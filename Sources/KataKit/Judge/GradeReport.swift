@@ -47,6 +47,8 @@ package struct GradeReport: Equatable, Sendable {
   package var noScore: NoScore?
   package var bugs: [BugResult] = []
   package var refactorings: [RefactoringResult] = []
+  /// The sentences of the suite's tests, in the order of the files; empty where nobody read them.
+  package var tests: [String] = []
   /// What the suite does that a sound one does not.
   package var complaints: [SoundnessComplaint] = []
   /// The tests that were skipped on the correct code.
@@ -68,6 +70,18 @@ package struct GradeReport: Equatable, Sendable {
     self.bugs = bugs
     self.refactorings = refactorings
     self.budget = budget
+  }
+
+  /// Takes back what was caught only by tests with such a complaint.
+  package mutating func discount(_ kinds: Set<SoundnessComplaint.Kind>) {
+    let doubtful = Set(complaints.filter { kinds.contains($0.kind) }.map(\.sentence))
+    if doubtful.isEmpty { return }
+    for index in bugs.indices {
+      guard case .caught(let tests, let how) = bugs[index].outcome, !tests.isEmpty else { continue }
+      let rest = tests.filter { !doubtful.contains($0) }
+      bugs[index].outcome = rest.isEmpty ? .survived : .caught(by: rest, how: how)
+      bugs[index].failures.removeAll { doubtful.contains($0.displayName) }
+    }
   }
 
   /// Whether the suite proved itself on the correct code and the grader proved itself on the suite.

@@ -37,6 +37,11 @@ package struct Judge: Sendable {
     _ suite: FileTree, of kata: Kata, whileWaiting tick: @escaping () -> Void = {}
   ) throws -> Result {
     let reference = try kata.reference().below("Sources/")
+    let soundness = TestSoundness(suite)
+    if let found = soundness.complaints.first(where: { $0.kind == .tampering }) {
+      let reason = NoScore.tampering(file: found.file, line: found.line, found: found.found)
+      return .judged(GradeReport(noScore: reason), seconds: 0)
+    }
     let digest = suite.merging(reference).digest
     let plan = try SwitchPlan(
       reference: reference, bugs: try kata.bugs(), refactorings: try kata.refactorings(),
@@ -57,8 +62,10 @@ package struct Judge: Sendable {
       let start = ContinuousClock.now
       var loop = JudgeLoop(grade, worker: worker, seed: seed, spawns: spawns)
       var report = try loop.judge()
-      let soundness = TestSoundness(suite)
+      report.tests = soundness.sentences
       report.complaints = soundness.complaints(whereSkipped: report.skipped)
+      report.complaints += soundness.complaints(whereHollow: report.hollow)
+      report.discount(SoundnessComplaint.timing)
       report.idle.removeAll(where: soundness.startsProcess)
       return .judged(report, seconds: start.duration(to: .now).seconds)
     }

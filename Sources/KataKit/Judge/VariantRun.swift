@@ -13,6 +13,16 @@ package struct VariantRun: Equatable, Sendable {
     package var displayName: String
     package var kind: Kind
     package var message: String
+
+    private enum Member: String, CodingKey { case id, displayName, kind, message }
+
+    package init(from decoder: any Decoder) throws {
+      let members = try decoder.container(keyedBy: Member.self)
+      id = try members.decode(String.self, forKey: .id)
+      displayName = try members.decode(String.self, forKey: .displayName)
+      kind = try members.decode(Kind.self, forKey: .kind)
+      message = try members.decode(String.self, forKey: .message).shown
+    }
   }
 
   package var id: Int
