@@ -8,9 +8,53 @@ struct JudgeChecks {
 
   /// The reference suite catches every bug, survives every refactoring and is sound.
   func referenceSuite() throws -> [String] {
-    guard let report = try report(on: try kata.reference().below("Tests/")) else {
-      return ["the reference suite does not build against the woven sources"]
+    try judged(try kata.reference().below("Tests/"), "the reference suite", by: complaints(on:))
+  }
+
+  /// An empty suite gets no score.
+  func emptySuite() throws -> [String] {
+    let empty = FileTree([
+      "Tests/\(kata.name)Tests/Empty.swift": "import \(kata.name)\nimport Testing\n"
+    ])
+    return try judged(empty, "an empty suite") { report in
+      report.noScore == .nothingRan ? [] : ["an empty suite gets a score"]
     }
+  }
+
+  /// The weak suite is green on the reference and leaves exactly the bugs that it declares.
+  func weakSuite(_ weak: WeakSuite) throws -> [String] {
+    try judged(weak.tests, "the weak suite") { report in
+      if let reason = report.noScore { return ["the weak suite gets no score: \(reason)"] }
+      let survivors = report.bugs.filter { $0.outcome == .survived }.map(\.bug.name)
+      return weak.complaints(survived: survivors)
+    }
+  }
+
+  /// Every bug has a hidden test of its name, which is green on the reference and red with the bug.
+  func witnesses() throws -> [String] {
+    try judged(try kata.witnesses(), "the suite of witnesses") { report in
+      if let reason = report.noScore { return ["the witnesses prove nothing: \(reason)"] }
+      return report.bugs.compactMap { result in
+        if case .caught(let tests, _) = result.outcome, tests.contains(result.bug.name) {
+          return nil
+        }
+        return "no witness named \(result.bug.name) fails with that bug"
+      }
+    }
+  }
+
+  private func judged(
+    _ suite: FileTree, _ name: String, by complaints: (GradeReport) -> [String]
+  ) throws -> [String] {
+    switch try judge.judge(suite, of: kata, whileWaiting: tick) {
+    case .judged(let report, _): return complaints(report)
+    case .notBuilt(let errors, let output):
+      let reason = errors.first.map { "\($0.file):\($0.line): \($0.message)" } ?? output
+      return ["\(name) does not build against the woven sources: \(reason)"]
+    }
+  }
+
+  private func complaints(on report: GradeReport) -> [String] {
     if let reason = report.noScore { return ["there is no score: \(reason)"] }
     var complaints: [String] = []
     for result in report.bugs {
@@ -31,33 +75,6 @@ struct JudgeChecks {
       complaints.append("the reference suite has \(budget.used) tests, more than its budget")
     }
     return complaints + twins(report) + counts(report)
-  }
-
-  /// An empty suite gets no score.
-  func emptySuite() throws -> [String] {
-    let empty = FileTree([
-      "Tests/\(kata.name)Tests/Empty.swift": "import \(kata.name)\nimport Testing\n"
-    ])
-    guard let report = try report(on: empty) else { return ["an empty suite does not build"] }
-    return report.noScore == .nothingRan ? [] : ["an empty suite gets a score"]
-  }
-
-  /// Every bug has a hidden test of its name, which is green on the reference and red with the bug.
-  func witnesses() throws -> [String] {
-    let suite = try kata.witnesses()
-    guard let report = try report(on: suite) else { return ["the witnesses do not build"] }
-    if let reason = report.noScore { return ["the witnesses prove nothing: \(reason)"] }
-    return report.bugs.compactMap { result in
-      if case .caught(let tests, _) = result.outcome, tests.contains(result.bug.name) { return nil }
-      return "no witness named \(result.bug.name) fails with that bug"
-    }
-  }
-
-  private func report(on suite: FileTree) throws -> GradeReport? {
-    switch try judge.judge(suite, of: kata, whileWaiting: tick) {
-    case .judged(let report, _): report
-    case .notBuilt: nil
-    }
   }
 
   /// Two bugs that die on the same single assertion teach the same thing twice.
