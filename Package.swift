@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "Cassettes", targets: ["Cassettes"]),
     .library(name: "Cryptography", targets: ["Cryptography"]),
     .library(name: "ExpressStyle", targets: ["ExpressStyle"]),
+    .library(name: "FlaskStyle", targets: ["FlaskStyle"]),
     .library(name: "HTTPCore", targets: ["HTTPCore"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
@@ -19,6 +20,7 @@ let package = Package(
     .library(name: "SQLite", targets: ["SQLite"]),
     .library(name: "TestDoubles", targets: ["TestDoubles"]),
     .library(name: "TestSupport", targets: ["TestSupport"]),
+    .library(name: "WebContract", targets: ["WebContract"]),
     .library(name: "WireDoubles", targets: ["WireDoubles"]),
     .executable(name: "kata", targets: ["kata"]),
   ],
@@ -38,6 +40,8 @@ let package = Package(
     .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
     .target(name: "HTTPServer", dependencies: ["CLinux", "HTTPCore", "Ports"]),
     .target(name: "ExpressStyle", dependencies: ["HTTPCore", "Ports"]),
+    .target(name: "FlaskStyle", dependencies: ["HTTPCore", "JSON", "Ports"]),
+    .target(name: "WebContract", dependencies: ["HTTPCore"]),
     .target(name: "Ports"),
     .target(name: "SMTP", dependencies: ["Ports"]),
     .target(name: "Sockets"),
@@ -92,7 +96,10 @@ let package = Package(
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore", "Ports"]),
     .testTarget(
       name: "WebStyleTests",
-      dependencies: ["ExpressStyle", "HTTPCore", "HTTPServer", "Ports", "Sockets"]),
+      dependencies: [
+        "ExpressStyle", "FlaskStyle", "HTTPCore", "HTTPServer", "JSON", "Ports", "Sockets",
+        "TestDoubles", "WebContract",
+      ]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(name: "SMTPTests", dependencies: ["SMTP", "Ports"]),
     .testTarget(
@@ -111,17 +118,19 @@ let package = Package(
     .testTarget(
       name: "ExampleTests",
       dependencies: [
-        "Adapters", "Cassettes", "Cryptography", "ExpressStyle", "HTTPCore", "HTTPServer", "JSON",
-        "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "Services", "TestDoubles",
-        "TestSupport", "WireDoubles",
+        "Adapters", "Cassettes", "Cryptography", "ExpressStyle", "FlaskStyle", "HTTPCore",
+        "HTTPServer", "JSON", "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "Services",
+        "TestDoubles",
+        "TestSupport", "WebContract", "WireDoubles",
       ],
       packageAccess: false),
     .testTarget(
       name: "SnippetTests",
       dependencies: [
-        "Adapters", "Cassettes", "Cryptography", "ExpressStyle", "HTTPCore", "HTTPServer", "JSON",
-        "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "Services", "TestDoubles",
-        "TestSupport", "WireDoubles",
+        "Adapters", "Cassettes", "Cryptography", "ExpressStyle", "FlaskStyle", "HTTPCore",
+        "HTTPServer", "JSON", "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "Services",
+        "TestDoubles",
+        "TestSupport", "WebContract", "WireDoubles",
       ],
       packageAccess: false),
   ],

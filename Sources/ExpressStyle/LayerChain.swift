@@ -10,6 +10,7 @@ struct LayerChain: Sendable {
   ///   - request: The request, with the parameters of its route.
   ///   - place: The step to begin with.
   ///   - missing: The answer where no layer has one.
+  /// - Returns: The answer.
   func run(_ request: Request, from place: Int = 0, otherwise missing: Response?) async -> Response
   {
     for place in place..<steps.count {

@@ -13,6 +13,7 @@ import Testing
     "SQLite": ["CSQLite"],
     "HTTPCore": ["JSON", "Ports"],
     "ExpressStyle": ["HTTPCore", "Ports"],
+    "FlaskStyle": ["HTTPCore", "JSON", "Ports"],
     "HTTPServer": ["CLinux", "HTTPCore", "Ports"],
     "JSONWebToken": ["JSON", "Cryptography"],
     "conformance": [
@@ -23,6 +24,7 @@ import Testing
     "Sockets": [],
     "TestDoubles": ["Ports"],
     "Cassettes": ["Ports", "TestDoubles", "JSON"],
+    "WebContract": ["HTTPCore"],
     "WireDoubles": ["Ports", "SMTP", "Sockets", "TestDoubles"],
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],

@@ -15,6 +15,7 @@ extension Request {
   /// Reads the body as a form.
   ///
   /// - Parameter limit: The most bytes to take.
+  /// - Returns: The fields.
   /// - Throws: `BodyError` where the type is not that of forms, before anything is read, or a field is
   ///   malformed; `RequestRefusal.bodyTooLarge`; what the connection ended with.
   public func form(upTo limit: Int = 1_048_576) async throws -> FormFields {
@@ -28,6 +29,7 @@ extension Request {
   /// Reads the body as JSON.
   ///
   /// - Parameter limit: The most bytes to take.
+  /// - Returns: The value.
   /// - Throws: `BodyError` where the type is not one of JSON, before anything is read, or the text is
   ///   malformed; `RequestRefusal.bodyTooLarge`; what the connection ended with.
   public func json(upTo limit: Int = 1_048_576) async throws -> JSONValue {

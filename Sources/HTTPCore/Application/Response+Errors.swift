@@ -2,8 +2,13 @@ extension Response {
   /// The answer to a request whose handler has thrown.
   ///
   /// A mistake of the client is answered with its reason; any other error with a bare 500, as its text
-  /// may hold what is nobody's business. Either way the error is the `cause` of the answer.
+  /// may hold what is nobody's business. Either way the error is the `cause` of the answer, unless it
+  /// is a `Problem`: that one is the answer that the handler wants.
   public init(answering error: any Error) {
+    if let problem = error as? Problem {
+      self = .problem(problem)
+      return
+    }
     self = Self.answer(to: error)
     cause = error
   }
