@@ -30,8 +30,8 @@ let package = Package(
     .executableTarget(
       name: "conformance",
       dependencies: [
-        "Adapters", "Cryptography", "HTTPCore", "HTTPServer", "JSON", "JSONSchema", "JSONWebToken",
-        "Ports", "SMTP", "SQLite", "WireDoubles",
+        "Adapters", "Cryptography", "ExpressStyle", "FlaskStyle", "HTTPCore", "HTTPServer", "JSON",
+        "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "WireDoubles",
       ]),
     .executableTarget(
       name: "fuzz",

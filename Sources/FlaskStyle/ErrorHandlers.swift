@@ -5,7 +5,7 @@ struct ErrorHandlers: Sendable {
   typealias Handler = @Sendable (any Error, Request) async throws -> Response?
 
   private var exact: [ObjectIdentifier: Handler] = [:]
-  /// Those of protocols and of classes too, in their order.
+  /// All but that of any error, in their order: a protocol, or a class that others inherit from.
   private var wider: [Handler] = []
   private var last: Handler?
   private var statuses: [HTTPStatus: RequestHandler] = [:]
@@ -38,23 +38,11 @@ struct ErrorHandlers: Sendable {
   ///
   /// - Throws: What the handler throws.
   func answer(to error: any Error, _ request: Request) async throws -> Response? {
-    for type in Self.types(of: error) {
-      if let response = try await exact[type]?(error, request) { return response }
-    }
+    let own = ObjectIdentifier(type(of: error))
+    if let response = try await exact[own]?(error, request) { return response }
     for handler in wider {
       if let response = try await handler(error, request) { return response }
     }
     return try await last?(error, request)
-  }
-
-  /// The error's own type, and the classes that it inherits from, the nearest first.
-  private static func types(of error: any Error) -> [ObjectIdentifier] {
-    var types = [ObjectIdentifier(type(of: error))]
-    var mirror = Mirror(reflecting: error).superclassMirror
-    while let parent = mirror {
-      types.append(ObjectIdentifier(parent.subjectType))
-      mirror = parent.superclassMirror
-    }
-    return types
   }
 }

@@ -24,9 +24,9 @@ extension FlaskRoutes {
   /// Makes answers of errors of one type.
   ///
   /// The handlers of a blueprint go before those of the application. Among them the one of the error's
-  /// own type wins, then that of a class that it inherits from, the nearest first, then that of a
-  /// protocol, the first declared first, and that of `any Error` comes last. An error that a handler
-  /// throws goes to the handlers of the application outside.
+  /// own type wins, then that of a protocol or of a class that it inherits from, the first declared
+  /// first, and that of `any Error` comes last. An error that a handler throws goes to the handlers
+  /// outside.
   ///
   /// - Parameters:
   ///   - type: The type of the errors.

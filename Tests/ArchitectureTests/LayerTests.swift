@@ -17,8 +17,8 @@ import Testing
     "HTTPServer": ["CLinux", "HTTPCore", "Ports"],
     "JSONWebToken": ["JSON", "Cryptography"],
     "conformance": [
-      "Adapters", "JSON", "JSONSchema", "Cryptography", "HTTPCore", "HTTPServer", "JSONWebToken",
-      "Ports", "SMTP", "SQLite", "WireDoubles",
+      "Adapters", "JSON", "JSONSchema", "Cryptography", "ExpressStyle", "FlaskStyle", "HTTPCore",
+      "HTTPServer", "JSONWebToken", "Ports", "SMTP", "SQLite", "WireDoubles",
     ],
     "fuzz": ["HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit", "SMTP"],
     "Sockets": [],

@@ -11,6 +11,7 @@ struct WebAnswerReader {
   /// The next answer.
   ///
   /// - Parameter isHead: Whether it answers HEAD, and so has no body.
+  /// - Returns: The answer.
   /// - Throws: `BrokenBehaviour` where what is left is no answer.
   mutating func next(isHead: Bool) throws -> WebAnswer {
     var lines: [String] = []
