@@ -18,7 +18,9 @@ enum StylesCommand {
   }
 
   /// Prints medians of rounds in which the styles take turns: style, route, microseconds, ratio.
-  static func measure() async throws {
+  ///
+  /// It runs where tests run, not on the main thread.
+  @concurrent static func measure() async throws {
     let requests = ["hello": try Request(.get, "/hello"), "order": try Request(.get, "/orders/7")]
     let handlers = try names.map(handler)
     for (route, request) in requests.sorted(by: { $0.key < $1.key }) {
