@@ -8,6 +8,8 @@ let package = Package(
     .library(name: "Adapters", targets: ["Adapters"]),
     .library(name: "Cassettes", targets: ["Cassettes"]),
     .library(name: "Cryptography", targets: ["Cryptography"]),
+    .library(name: "ExpressStyle", targets: ["ExpressStyle"]),
+    .library(name: "FlaskStyle", targets: ["FlaskStyle"]),
     .library(name: "HTTPCore", targets: ["HTTPCore"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
@@ -18,6 +20,7 @@ let package = Package(
     .library(name: "SQLite", targets: ["SQLite"]),
     .library(name: "TestDoubles", targets: ["TestDoubles"]),
     .library(name: "TestSupport", targets: ["TestSupport"]),
+    .library(name: "WebContract", targets: ["WebContract"]),
     .library(name: "WireDoubles", targets: ["WireDoubles"]),
     .executable(name: "kata", targets: ["kata"]),
   ],
@@ -27,8 +30,8 @@ let package = Package(
     .executableTarget(
       name: "conformance",
       dependencies: [
-        "Adapters", "Cryptography", "HTTPCore", "HTTPServer", "JSON", "JSONSchema", "JSONWebToken",
-        "Ports", "SMTP", "SQLite", "WireDoubles",
+        "Adapters", "Cryptography", "ExpressStyle", "FlaskStyle", "HTTPCore", "HTTPServer", "JSON",
+        "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "WireDoubles",
       ]),
     .target(
       name: "Fuzzing",
@@ -40,6 +43,9 @@ let package = Package(
 
     .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
     .target(name: "HTTPServer", dependencies: ["CLinux", "HTTPCore", "Ports"]),
+    .target(name: "ExpressStyle", dependencies: ["HTTPCore", "Ports"]),
+    .target(name: "FlaskStyle", dependencies: ["HTTPCore", "JSON", "Ports"]),
+    .target(name: "WebContract", dependencies: ["HTTPCore"]),
     .target(name: "Ports"),
     .target(name: "SMTP", dependencies: ["Ports"]),
     .target(name: "Sockets"),
@@ -93,6 +99,12 @@ let package = Package(
     .testTarget(
       name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports", "TestDoubles"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore", "Ports"]),
+    .testTarget(
+      name: "WebStyleTests",
+      dependencies: [
+        "ExpressStyle", "FlaskStyle", "HTTPCore", "HTTPServer", "JSON", "Ports", "Sockets",
+        "TestDoubles", "WebContract",
+      ]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(name: "SMTPTests", dependencies: ["SMTP", "Ports"]),
     .testTarget(
@@ -112,15 +124,19 @@ let package = Package(
     .testTarget(
       name: "ExampleTests",
       dependencies: [
-        "Adapters", "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken",
-        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport", "WireDoubles",
+        "Adapters", "Cassettes", "Cryptography", "ExpressStyle", "FlaskStyle", "HTTPCore",
+        "HTTPServer", "JSON", "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "Services",
+        "TestDoubles",
+        "TestSupport", "WebContract", "WireDoubles",
       ],
       packageAccess: false),
     .testTarget(
       name: "SnippetTests",
       dependencies: [
-        "Adapters", "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken",
-        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport", "WireDoubles",
+        "Adapters", "Cassettes", "Cryptography", "ExpressStyle", "FlaskStyle", "HTTPCore",
+        "HTTPServer", "JSON", "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "Services",
+        "TestDoubles",
+        "TestSupport", "WebContract", "WireDoubles",
       ],
       packageAccess: false),
   ],

@@ -34,9 +34,9 @@ static inline int redgreen_socket(int family) {
   return socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 }
 
-/// The next connection of a listener, without blocking and closed at exec; -1 and errno where there is none.
-static inline int redgreen_accept(int fd) {
-  return accept4(fd, 0, 0, SOCK_NONBLOCK | SOCK_CLOEXEC);
+/// The next connection of a listener and its other end, without blocking and closed at exec; -1 and errno where there is none.
+static inline int redgreen_accept(int fd, struct sockaddr *peer, socklen_t *length) {
+  return accept4(fd, peer, length, SOCK_NONBLOCK | SOCK_CLOEXEC);
 }
 
 /// Reports each change of a descriptor from now on, once, under a key.

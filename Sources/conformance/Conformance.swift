@@ -9,11 +9,13 @@ struct Conformance {
     "jose": { try JOSECommand.run($0) },
     "sqlite": { try SQLiteCommand.run($0) },
     "smtp": { _ in try await SMTPServerTarget.run() },
+    "styles-in-memory": { _ in try await StylesCommand.measure() },
     "smtp-client": { try await SMTPClientTarget.run($0) },
   ]
 
   /// The sub-commands that listen on 127.0.0.1.
   static let servers: [String: @Sendable (Arguments) throws -> Void] = [
+    "styles": { try StylesCommand.run($0) },
     "http": { try HTTPCommand.run($0) },
     "websocket": { try WebSocketCommand.run($0) },
   ]

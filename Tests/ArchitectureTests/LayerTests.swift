@@ -12,11 +12,13 @@ import Testing
     "Cryptography": ["CCryptography"],
     "SQLite": ["CSQLite"],
     "HTTPCore": ["JSON", "Ports"],
+    "ExpressStyle": ["HTTPCore", "Ports"],
+    "FlaskStyle": ["HTTPCore", "JSON", "Ports"],
     "HTTPServer": ["CLinux", "HTTPCore", "Ports"],
     "JSONWebToken": ["JSON", "Cryptography"],
     "conformance": [
-      "Adapters", "JSON", "JSONSchema", "Cryptography", "HTTPCore", "HTTPServer", "JSONWebToken",
-      "Ports", "SMTP", "SQLite", "WireDoubles",
+      "Adapters", "JSON", "JSONSchema", "Cryptography", "ExpressStyle", "FlaskStyle", "HTTPCore",
+      "HTTPServer", "JSONWebToken", "Ports", "SMTP", "SQLite", "WireDoubles",
     ],
     "Fuzzing": [
       "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken", "KataKit",
@@ -26,6 +28,7 @@ import Testing
     "Sockets": [],
     "TestDoubles": ["Ports"],
     "Cassettes": ["Ports", "TestDoubles", "JSON"],
+    "WebContract": ["HTTPCore"],
     "WireDoubles": ["Ports", "SMTP", "Sockets", "TestDoubles"],
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],

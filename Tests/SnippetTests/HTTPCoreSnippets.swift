@@ -183,9 +183,33 @@ struct HTTPCoreSnippets {
     #expect(response.status == .ok)
   }
 
+  func peerAddressExample(request: Request) {
+    let key = request.peer?.address ?? "nobody"  // what a rate limit counts by
+    _ = key
+  }
+
   func requestHandlerExample() {
     let greet: RequestHandler = { request in .text("Good morning") }
     _ = greet
+  }
+
+  func applicationExample(shop: any Application) async throws {
+    let response = try await shop.respond(to: Request(.get, "/orders/7"))
+    #expect(response.status == .ok)
+  }
+
+  func requestMakingExample() throws {
+    let order = try Request(
+      .post, "/orders", headers: ["Content-Type": "application/json"], body: "{\"tea\":2}")
+    _ = order
+  }
+
+  enum CurrentUser: RequestKey { typealias Value = String }
+  enum Visits: RequestKey { typealias Value = Int }
+
+  func requestValuesExample(request: inout Request) {
+    request[CurrentUser.self] = "ada"
+    request[Visits.self, default: 0] += 1
   }
 
   func requestBodyExample(request: Request, digest: Sum) async throws {

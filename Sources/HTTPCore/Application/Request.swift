@@ -12,15 +12,22 @@ public struct Request: Sendable {
   public var body: RequestBody
   /// What a router found in the path.
   public var parameters: PathParameters
+  /// The other end of the connection; nil where there is none, as in a test.
+  public var peer: PeerAddress?
+  /// How many segments of the path belong to the mount of the application that answers.
+  package var mountDepth = 0
+  /// What is kept for this request under keys.
+  var values: [ObjectIdentifier: any Sendable] = [:]
 
   /// Makes a request, for tests as well as for a server.
   public init(
     head: RequestHead, body: RequestBody = .bytes([]),
-    parameters: PathParameters = PathParameters()
+    parameters: PathParameters = PathParameters(), peer: PeerAddress? = nil
   ) {
     self.head = head
     self.body = body
     self.parameters = parameters
+    self.peer = peer
   }
 
   /// Reads a request from text, for tests: a head, and what follows it as the body.

@@ -7,7 +7,9 @@ import Ports
 /// let problem = Problem(status: .conflict, detail: "The address is taken.")
 /// let answer = Response.problem(problem)
 /// ```
-public struct Problem: Sendable, Equatable {
+///
+/// A handler may throw it, too: then it is the answer, and no error that a server reports.
+public struct Problem: Error, Equatable {
   /// A URI that names the kind of problem; `about:blank` where the status says it all.
   public var type: String
   /// A short name of the kind of problem.

@@ -11,6 +11,7 @@ actor HTTPConnection {
 
   nonisolated let channel: Channel
   let context: ServerContext
+  private let peer: PeerAddress?
   var machine: ServerConnection
 
   /// The bytes that came; empty while the connection waits, when it needs no buffer.
@@ -36,8 +37,9 @@ actor HTTPConnection {
     unsafe channel.loop.asUnownedSerialExecutor()
   }
 
-  init(_ channel: Channel, context: ServerContext) {
+  init(_ channel: Channel, peer: PeerAddress?, context: ServerContext) {
     self.channel = channel
+    self.peer = peer
     self.context = context
     machine = ServerConnection(limits: context.configuration.limits)
   }
@@ -124,7 +126,7 @@ actor HTTPConnection {
     var status = HTTPStatus.badRequest
     if content.isWhole || readContent() {
       let body = content.isWhole ? RequestBody.bytes(content.take()) : .source(part)
-      let response = await context.answer(Request(head: head, body: body))
+      let response = await context.answer(Request(head: head, body: body, peer: peer))
       if content.hasTimedOut || context.isShuttingDown.load(ordering: .relaxed) {
         machine.shutDown()
       }

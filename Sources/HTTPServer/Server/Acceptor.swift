@@ -53,15 +53,16 @@ actor Acceptor {
     }
   }
 
-  private func admit(_ descriptor: consuming Descriptor) throws(SystemError) {
+  private func admit(_ accepted: consuming Channel.Accepted) throws(SystemError) {
     guard registry.count < context.configuration.maximumConnections else {
-      descriptor.turnAway(context.tooManyConnections())
+      accepted.intoDescriptor().turnAway(context.tooManyConnections())
       return
     }
     let loop = loops[next]
     next = (next + 1) % loops.count
-    let channel = try Channel(descriptor, on: loop)
-    let connection = HTTPConnection(channel, context: context)
+    let peer = accepted.peer
+    let channel = try Channel(accepted.intoDescriptor(), on: loop)
+    let connection = HTTPConnection(channel, peer: peer, context: context)
     guard registry.add(connection) else {
       channel.close()
       return

@@ -4,28 +4,35 @@ internal import CLinux
 #else
   internal import Darwin
 #endif
+internal import HTTPCore
 internal import Synchronization
 
 extension Channel {
+  /// A connection that was taken, and its other end.
+  struct Accepted: ~Copyable {
+    let descriptor: Descriptor
+    let peer: PeerAddress?
+
+    /// Gives up the connection for its descriptor.
+    consuming func intoDescriptor() -> Descriptor { descriptor }
+  }
+
   /// The next connection of a listener, which does not block and sends small parts at once.
   ///
   /// - Returns: nil where none waits.
   /// - Throws: `SystemError` of `accept`, mostly as there are too many descriptors.
-  func accept() throws(SystemError) -> Descriptor? {
-    try state.withLock { state throws(SystemError) -> Descriptor? in
+  func accept() throws(SystemError) -> Accepted? {
+    try state.withLock { state throws(SystemError) -> Accepted? in
+      var address = sockaddr_storage()
       while let number = state.descriptor?.number {
-        #if canImport(Glibc)
-          let connection = redgreen_accept(number)
-        #else
-          let connection = unsafe Darwin.accept(number, nil, nil)
-        #endif
+        let connection = Self.accept(number, &address)
         if connection >= 0 {
           let descriptor = try Descriptor(connection, from: "accept")
           #if canImport(Darwin)
             Descriptor.prepare(connection)
           #endif
           Listener.set(TCP_NODELAY, Int32(IPPROTO_TCP), of: connection)
-          return descriptor
+          return Accepted(descriptor: descriptor, peer: PeerAddress(address))
         }
         let code = errno
         // A connection that was broken before it was taken is passed over.
@@ -37,6 +44,19 @@ extension Channel {
         return nil
       }
       return nil
+    }
+  }
+
+  private static func accept(_ number: Int32, _ address: inout sockaddr_storage) -> Int32 {
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    return unsafe withUnsafeMutablePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        #if canImport(Glibc)
+          unsafe redgreen_accept(number, pointer, &length)
+        #else
+          unsafe Darwin.accept(number, pointer, &length)
+        #endif
+      }
     }
   }
 }

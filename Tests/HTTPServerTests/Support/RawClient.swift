@@ -31,6 +31,18 @@ final class RawClient {
 
   deinit { close(number) }
 
+  /// The port at this end.
+  var localPort: UInt16 {
+    var address = sockaddr_in()
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        _ = getsockname(number, $0, &length)
+      }
+    }
+    return UInt16(bigEndian: address.sin_port)
+  }
+
   func send(_ text: String) throws { try send(bytes: Array(text.utf8)) }
 
   func send(bytes: [UInt8]) throws {
