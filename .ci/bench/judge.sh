@@ -7,17 +7,16 @@ trap 'rm -rf "$work"' EXIT
 cd "$root"
 swift build --product kata >/dev/null 2>&1
 
-# A checkout of its own with one kata: 12 test cases, and 200 bugs in one expression.
+# A checkout of its own with one more kata: 12 test cases, and 200 bugs in one statement.
 git clone -q "$root" "$work/kit"
 cd "$work/kit"
 mkdir -p .build/debug && ln -sf "$root/.build/debug/kata" .build/debug/kata
-rm -rf Katas/0[1-9]-*/*
 .build/debug/kata new 01-unit-tests Bench --form write-tests >/dev/null
 kata=Katas/01-unit-tests/Bench
 python3 - "$kata" <<'PY'
 import json, pathlib, sys
 kata = pathlib.Path(sys.argv[1])
-code = "public func add(_ a: Int, _ b: Int) -> Int {\n  a + b\n}\n"
+code = "public func add(_ a: Int, _ b: Int) -> Int {\n  return a + b\n}\n"
 suite = "import Bench\nimport Testing\n\n@Suite struct BenchTests {\n" + "".join(
     f"  @Test func `adds {n}`() {{\n    #expect(add({n}, 1) == {n + 1})\n  }}\n\n" for n in range(12)) + "}\n"
 for base in ["", "Solution/"]:
@@ -27,7 +26,7 @@ for base in ["", "Solution/"]:
 for old in [*kata.glob("Bugs/*"), *kata.glob("Refactorings/*")]:
     old.unlink()
 for n in range(200):
-    edit = {"file": "Sources/Bench/Bench.swift", "kind": "expression", "replace": "a + b", "with": f"a + b + {n + 1}"}
+    edit = {"file": "Sources/Bench/Bench.swift", "kind": "statements", "replace": "return a + b", "with": f"return a + b + {n + 1}"}
     bug = {"name": f"bug-{n}", "story": "s", "lesson": "l", "edits": [edit], "witness": "w"}
     (kata / f"Bugs/bug-{n}.json").write_text(json.dumps(bug))
 manifest = json.loads((kata / "kata.json").read_text())
@@ -60,7 +59,6 @@ done
 whole=$(ms "$start")
 rebuild=$(rate 3000 "$whole")
 cd - >/dev/null
-git -C "$work/kit" checkout -q -- . 2>/dev/null || true
 
 line "bugs a second, 12 test cases" "" ""
 line "  in process, proofs and repeats included" "$together" "(at least 500)"

@@ -39,7 +39,7 @@
 extension EntryPoint {
   /// The options of one call: records of version 6.3, no console output.
   struct Configuration {
-    /// Regular expressions; a test runs where one of them matches its identifier. None: all run.
+    /// Regular expressions, one of which must match a test's identifier; none lets every test run.
     var filters: [String] = []
     /// Regular expressions of the tests that do not run.
     var skips: [String] = []
