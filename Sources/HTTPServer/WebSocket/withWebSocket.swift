@@ -11,7 +11,8 @@ public import Ports
 /// ```
 ///
 /// - Parameters:
-///   - url: Where to connect to: an IPv4 address or `localhost`, without TLS.
+///   - url: Where to connect to, without TLS. The addresses of a name are tried in the order in which
+///     the system gives them; looking it up counts for the timeout.
 ///   - subprotocols: The subprotocols to offer, the best one first.
 ///   - headers: Headers to add, such as Origin, Cookie or Authorization.
 ///   - randomness: The source of the key and the masks, which nobody else may foresee.
