@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "Cassettes", targets: ["Cassettes"]),
     .library(name: "Cryptography", targets: ["Cryptography"]),
     .library(name: "HTTPCore", targets: ["HTTPCore"]),
+    .library(name: "HTTPServer", targets: ["HTTPServer"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
     .library(name: "JSONWebToken", targets: ["JSONWebToken"]),
@@ -106,15 +107,17 @@ let package = Package(
     .testTarget(
       name: "ExampleTests",
       dependencies: [
-        "Adapters", "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken",
-        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport", "WireDoubles",
+        "Adapters", "Cassettes", "Cryptography", "HTTPCore", "HTTPServer", "JSON", "JSONSchema",
+        "JSONWebToken", "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport",
+        "WireDoubles",
       ],
       packageAccess: false),
     .testTarget(
       name: "SnippetTests",
       dependencies: [
-        "Adapters", "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken",
-        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport", "WireDoubles",
+        "Adapters", "Cassettes", "Cryptography", "HTTPCore", "HTTPServer", "JSON", "JSONSchema",
+        "JSONWebToken", "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport",
+        "WireDoubles",
       ],
       packageAccess: false),
   ],

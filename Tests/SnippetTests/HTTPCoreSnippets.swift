@@ -183,6 +183,11 @@ struct HTTPCoreSnippets {
     #expect(response.status == .ok)
   }
 
+  func peerAddressExample(request: Request) {
+    let key = request.peer?.address ?? "nobody"  // what a rate limit counts by
+    _ = key
+  }
+
   func requestHandlerExample() {
     let greet: RequestHandler = { request in .text("Good morning") }
     _ = greet
