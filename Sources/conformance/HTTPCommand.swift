@@ -47,7 +47,8 @@ enum HTTPCommand {
 
   private static func me(_ request: Request, _ tokens: TokenVerifier) throws -> Response {
     // The name of the scheme is the same in any case (RFC 9110, section 11.1).
-    guard let field = request.head["Authorization"], field.prefix(7).lowercased() == "bearer "
+    guard let field = request.head["Authorization"],
+      field.hasPrefix("Bearer ") || field.prefix(7).lowercased() == "bearer "
     else {
       return try unauthorized("no token", challenge: "Bearer")
     }

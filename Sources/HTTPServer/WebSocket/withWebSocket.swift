@@ -26,7 +26,7 @@ public import Ports
 public func withWebSocket<Value: Sendable>(
   _ url: WebSocketURL, subprotocols: [String] = [], headers: HTTPHeaders = [:],
   randomness: any Randomness, limits: WebSocketLimits = WebSocketLimits(),
-  timeout: Duration = .seconds(10),
+  timeout: Duration = .seconds(60),
   perform body: (WebSocket) async throws -> Value
 ) async throws -> Value {
   let handshake = try WebSocketClientHandshake(
