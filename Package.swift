@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "ExpressStyle", targets: ["ExpressStyle"]),
     .library(name: "FlaskStyle", targets: ["FlaskStyle"]),
     .library(name: "HTTPCore", targets: ["HTTPCore"]),
+    .library(name: "HTTPServer", targets: ["HTTPServer"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
     .library(name: "JSONWebToken", targets: ["JSONWebToken"]),

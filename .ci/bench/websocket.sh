@@ -1,5 +1,6 @@
 #!/bin/sh
-# Measures the WebSocket machine without a socket, on one core, in a release build.
+# Measures the WebSocket machine without a socket, on one core, in a release build; .ci/bench/web.sh websocket
+# measures echo over sockets, beside peers.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 scratch=$root/.build/bench/websocket

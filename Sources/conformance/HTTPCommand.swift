@@ -46,16 +46,25 @@ enum HTTPCommand {
   }
 
   private static func me(_ request: Request, _ tokens: TokenVerifier) throws -> Response {
-    guard let field = request.head["Authorization"], field.hasPrefix("Bearer ") else {
-      return .json(["error": "no token"], status: .unauthorized)
+    // The name of the scheme is the same in any case (RFC 9110, section 11.1).
+    guard let field = request.head["Authorization"],
+      field.hasPrefix("Bearer ") || field.prefix(7).lowercased() == "bearer "
+    else {
+      return try unauthorized("no token", challenge: "Bearer")
     }
     do throws(TokenError) {
       let now = NumericDate(seconds: Double(time(nil)))
       let claims = try tokens.verify(String(field.dropFirst(7)), at: now)
       return .json(["sub": claims.members["sub"] ?? nil, "role": claims.members["role"] ?? nil])
     } catch {
-      return .json(["error": .string("\(error)")], status: .unauthorized)
+      return try unauthorized("\(error)", challenge: "Bearer error=\"invalid_token\"")
     }
+  }
+
+  private static func unauthorized(_ reason: String, challenge: String) throws -> Response {
+    var response = Response.json(["error": .string(reason)], status: .unauthorized)
+    try response.headers.append("WWW-Authenticate", challenge)
+    return response
   }
 
   private static func verifier(_ file: String) throws -> TokenVerifier {

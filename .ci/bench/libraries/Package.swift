@@ -22,6 +22,13 @@ let package = Package(
         .product(name: "JSONWebToken", package: "RedGreen"),
       ]),
     .executableTarget(
+      name: "ServerLifeBenchmark",
+      dependencies: [
+        .product(name: "HTTPCore", package: "RedGreen"),
+        .product(name: "HTTPServer", package: "RedGreen"),
+        .product(name: "Ports", package: "RedGreen"),
+      ]),
+    .executableTarget(
       name: "SQLiteBenchmark",
       dependencies: ["Measuring", .product(name: "SQLite", package: "RedGreen")]),
   ]

@@ -20,21 +20,21 @@ enum ByteClass {
     }
   }
 
-  /// A byte of a path, or one of `[]^|`, which browsers send unescaped.
+  /// A byte of a path.
   @inline(__always)
   static func isPath(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x61...0x7a, 0x40...0x5a, 0x30...0x3b: true
-    case 0x21, 0x24, 0x26...0x2f, 0x3d, 0x5b, 0x5d...0x5f, 0x7c, 0x7e: true
+    case 0x21, 0x24, 0x26...0x2f, 0x3d, 0x5f, 0x7e: true
     default: false
     }
   }
 
-  /// A byte of a query: those of a path, and what browsers send unescaped there.
+  /// A byte of a query, or one of ``[]^|\`{}``, which browsers send unescaped there.
   @inline(__always)
   static func isQuery(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x3f, 0x5c, 0x60, 0x7b, 0x7d: true
+    case 0x3f, 0x5b...0x5e, 0x60, 0x7b...0x7d: true
     default: isPath(byte)
     }
   }

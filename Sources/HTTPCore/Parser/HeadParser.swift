@@ -15,7 +15,7 @@ struct HeadParser {
     if line == nil {
       let limit = limits.requestLine
       guard
-        let range = try scanner.next(bytes, before: limit, or: .requestLineTooLong(limit: limit))
+        let range = try scanner.next(bytes, before: limit, or: Self.overrun(bytes, limit))
       else { return nil }
       line = try RequestLine(bytes, range)
       section = FieldSection(at: scanner.lineStart, limits: limits)
@@ -27,6 +27,12 @@ struct HeadParser {
       if let field = section.fields.last { try framing.note(bytes, field, line.version) }
     }
     return nil
+  }
+
+  /// A method longer than any is answered otherwise than a long target (RFC 9112, section 3).
+  private static func overrun(_ bytes: Span<UInt8>, _ limit: Int) -> RequestRefusal {
+    let isMethod = (0...limit).allSatisfy { ByteClass.isToken(bytes[$0]) }
+    return isMethod ? .methodTooLong(limit: limit) : .requestLineTooLong(limit: limit)
   }
 
   private func head(

@@ -12,6 +12,7 @@ extension RequestRefusal: CustomStringConvertible {
     case .malformedVersion: "The request line does not end with a version. Send HTTP/1.1."
     case .unsupportedVersion(let version): "\(version) is not spoken here. Send HTTP/1.1."
     case .requestLineTooLong(let limit): "The request line is longer than \(limit) bytes."
+    case .methodTooLong(let limit): "The method is longer than \(limit) bytes."
     case .bareLineFeed(let offset):
       "The line feed at byte \(offset) has no carriage return before it."
     case .bareCarriageReturn(let offset):

@@ -21,6 +21,8 @@ public enum RequestRefusal: Error, Hashable, Sendable {
   case unsupportedVersion(String)
   /// The request line has more bytes than the limit.
   case requestLineTooLong(limit: Int)
+  /// The method alone has more bytes than a request line may have.
+  case methodTooLong(limit: Int)
   /// A line feed without a carriage return before it.
   case bareLineFeed(offset: Int)
   /// A carriage return without a line feed after it.
@@ -76,7 +78,7 @@ public enum RequestRefusal: Error, Hashable, Sendable {
     case .unsupportedVersion: .httpVersionNotSupported
     case .requestLineTooLong: .uriTooLong
     case .fieldSectionTooLarge, .tooManyFields: .requestHeaderFieldsTooLarge
-    case .unknownTransferCoding: .notImplemented
+    case .unknownTransferCoding, .methodTooLong: .notImplemented
     case .unknownExpectation: .expectationFailed
     case .bodyTooLarge: .contentTooLarge
     default: .badRequest

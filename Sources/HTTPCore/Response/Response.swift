@@ -31,17 +31,17 @@ public struct Response: Sendable {
 
   /// An answer with plain text in UTF-8.
   public static func text(_ text: String, status: HTTPStatus = .ok) -> Response {
-    content(Array(text.utf8), type: "text/plain; charset=utf-8", status: status)
+    Response(status: status, headers: plainText, body: .bytes(Array(text.utf8)))
   }
 
   /// An answer with a page in UTF-8.
   public static func html(_ page: String, status: HTTPStatus = .ok) -> Response {
-    content(Array(page.utf8), type: "text/html; charset=utf-8", status: status)
+    Response(status: status, headers: webPage, body: .bytes(Array(page.utf8)))
   }
 
   /// An answer with a JSON value.
   public static func json(_ value: JSONValue, status: HTTPStatus = .ok) -> Response {
-    content(JSONWriter().bytes(value), type: "application/json", status: status)
+    Response(status: status, headers: json, body: .bytes(JSONWriter().bytes(value)))
   }
 
   /// An answer that leads to another place.
@@ -59,7 +59,8 @@ public struct Response: Sendable {
     return response
   }
 
-  private static func content(_ bytes: [UInt8], type: String, status: HTTPStatus) -> Response {
-    Response(status: status, headers: ["Content-Type": type], body: .bytes(bytes))
-  }
+  // Made and checked once, not for each answer.
+  private static let plainText: HTTPHeaders = ["Content-Type": "text/plain; charset=utf-8"]
+  private static let webPage: HTTPHeaders = ["Content-Type": "text/html; charset=utf-8"]
+  private static let json: HTTPHeaders = ["Content-Type": "application/json"]
 }

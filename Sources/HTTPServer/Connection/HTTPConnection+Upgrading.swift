@@ -5,6 +5,7 @@ extension HTTPConnection {
   func upgrade(
     _ response: Response, for head: RequestHead
   ) async throws(ConnectionError) -> HTTPStatus {
+    if let refusal = try await passOverBody() { return refusal.status }
     do throws(ResponseError) {
       try machine.upgrade(response.headers)
     } catch {
@@ -18,6 +19,19 @@ extension HTTPConnection {
       context.report(error, head)
     }
     return response.status
+  }
+
+  /// Waits for the end of the request, after which alone the other protocol may begin (RFC 9110,
+  /// section 7.8).
+  private func passOverBody() async throws(ConnectionError) -> RequestRefusal? {
+    do {
+      while try await nextPart(of: exchange) != nil {}
+      return nil
+    } catch let error as ConnectionError {
+      throw error
+    } catch {
+      return content.refusal
+    }
   }
 
   /// The bytes of the other protocol that come next; nil at the end.

@@ -81,6 +81,8 @@ actor HTTPConnection {
 
   private func serveRequests() async throws(ConnectionError) {
     while true {
+      // A refusal has a date too, and comes before any request is answered.
+      renewDate()
       while let event = nextEvent() {
         switch event {
         case .request(let head): try await answer(head)

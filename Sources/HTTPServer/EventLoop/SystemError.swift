@@ -7,7 +7,11 @@
 /// The failure of a call of the system.
 ///
 /// ```swift
-/// catch let error as SystemError where error.call == "bind" { print("Is the port taken? \(error)") }
+/// do throws(SystemError) {
+///   _ = try HTTPServer.start(configuration) { _ in .text("Good morning") }
+/// } catch {
+///   if error.call == "bind" { print("Is the port taken? \(error)") }
+/// }
 /// ```
 public struct SystemError: Error, Hashable, Sendable {
   /// The name of the call, such as `bind`.

@@ -6,7 +6,9 @@ public import HTTPCore
 /// try await withServer { request in
 ///   .text("Good morning")
 /// } perform: { server in
-///   let answer = try await fetch("http://127.0.0.1:\(server.port)/")
+///   let url = try HTTPURL(validating: "http://127.0.0.1:\(server.port)/")
+///   let answer = try await URLSessionHTTPClient().send(HTTPRequest(.get, url))
+///   #expect(answer.text == "Good morning")
 /// }
 /// ```
 ///

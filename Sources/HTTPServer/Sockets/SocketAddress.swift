@@ -42,6 +42,17 @@ struct SocketAddress: Sendable {
     self.length = socklen_t(length)
   }
 
+  /// Takes an address as the system has found it.
+  @unsafe init(_ entry: addrinfo) {
+    var storage = sockaddr_storage()
+    unsafe withUnsafeMutableBytes(of: &storage) { bytes in
+      unsafe bytes.copyMemory(
+        from: UnsafeRawBufferPointer(start: entry.ai_addr, count: Int(entry.ai_addrlen)))
+    }
+    unsafe (family, length) = (entry.ai_family, entry.ai_addrlen)
+    self.storage = storage
+  }
+
   /// Hands the address to a call of the system.
   func withPointer(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
     unsafe withUnsafePointer(to: storage) { pointer in

@@ -4,7 +4,7 @@ public import Ports
 /// The files of a folder, for GET and HEAD, with entity tags, conditions and ranges.
 ///
 /// ```swift
-/// let files = StaticFiles(folder: "/srv/shop/public")
+/// let files = StaticFiles(folder: "/srv/shop/public", clock: SystemWallClock())
 /// try router.add(.get, "/assets/*path") { try await files.respond(to: $0, path: "path") }
 /// ```
 ///

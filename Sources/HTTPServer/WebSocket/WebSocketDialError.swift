@@ -2,8 +2,8 @@
 public enum WebSocketDialError: Error, Hashable, Sendable {
   /// The URL is one of `wss`: this client speaks no TLS.
   case secure
-  /// The host is no IPv4 address and not `localhost`; names are not looked up.
-  case name(String)
+  /// The host has no address, for a reason that the system gives.
+  case name(String, reason: String)
   /// The server has closed the connection instead of answering.
   case noAnswer
   /// What the server has answered is no head of HTTP, or a very long one.
@@ -15,8 +15,8 @@ extension WebSocketDialError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .secure: "This client speaks no TLS. Use ws://, or a proxy that speaks TLS."
-    case .name(let host):
-      "\(host.debugDescription) is no IPv4 address. Give the address, or localhost."
+    case .name(let host, let reason):
+      "\(host.debugDescription) was not found: \(reason). Is it spelled right?"
     case .noAnswer: "The server closed the connection before it answered."
     case .malformedAnswer: "The server's answer is no head of HTTP/1.1."
     }

@@ -19,11 +19,8 @@ struct WebSocketDialer {
   /// - Throws: `WebSocketDialError`, `WebSocketHandshakeError`, `SystemError` or `ConnectionError`.
   func open(on loop: EventLoop) async throws -> WebSocket {
     let deadline = LoopInstant.now.advanced(by: timeout.wholeNanoseconds)
-    let (host, port) = try address()
-    let channel = try Channel(connect(to: SocketAddress(host, port: port)), on: loop)
+    let channel = try await connect(on: loop, until: deadline)
     do {
-      // A connection that is not yet there takes nothing, which is what this waits for first.
-      try await channel.sendAll(handshake.request, until: deadline)
       let (answer, rest) = try await answer(on: channel, until: deadline)
       let subprotocol = try handshake.check(
         status: answer.status, version: answer.version, headers: answer.headers)
@@ -38,15 +35,28 @@ struct WebSocketDialer {
     }
   }
 
-  private func address() throws(WebSocketDialError) -> (String, UInt16) {
-    if url.isSecure { throw .secure }
-    let parts = url.host.split(separator: ":", maxSplits: 1).map(String.init)
-    guard let host = parts.first, let port = parts.count < 2 ? 80 : UInt16(parts[1]) else {
-      throw .name(url.host)
+  /// Connects to the first address of the host that takes the request.
+  private func connect(on loop: EventLoop, until deadline: LoopInstant) async throws -> Channel {
+    if url.isSecure { throw WebSocketDialError.secure }
+    let (name, port) = url.endpoint
+    let addresses = try await NameLookup.addresses(of: name, port: port, on: loop, until: deadline)
+    var failure: (any Error)?
+    for address in addresses {
+      do {
+        let channel = try Channel(connect(to: address), on: loop)
+        do {
+          // A connection that is not yet there takes nothing, which is what this waits for first.
+          try await channel.sendAll(handshake.request, until: deadline)
+          return channel
+        } catch {
+          channel.close()
+          throw error
+        }
+      } catch  where error as? ConnectionError != .timedOut {
+        failure = failure ?? error
+      }
     }
-    let isNumeric = host.utf8.allSatisfy { $0 == 0x2e || (0x30...0x39).contains($0) }
-    guard isNumeric || host == "localhost" else { throw .name(host) }
-    return (isNumeric ? host : "127.0.0.1", port)
+    throw failure ?? WebSocketDialError.name(name, reason: "it has no address")
   }
 
   private func connect(to address: SocketAddress) throws(SystemError) -> Descriptor {

@@ -11,7 +11,8 @@ public import Ports
 /// ```
 ///
 /// - Parameters:
-///   - url: Where to connect to: an IPv4 address or `localhost`, without TLS.
+///   - url: Where to connect to, without TLS. The addresses of a name are tried in the order in which
+///     the system gives them; looking it up counts for the timeout.
 ///   - subprotocols: The subprotocols to offer, the best one first.
 ///   - headers: Headers to add, such as Origin, Cookie or Authorization.
 ///   - randomness: The source of the key and the masks, which nobody else may foresee.
@@ -25,7 +26,7 @@ public import Ports
 public func withWebSocket<Value: Sendable>(
   _ url: WebSocketURL, subprotocols: [String] = [], headers: HTTPHeaders = [:],
   randomness: any Randomness, limits: WebSocketLimits = WebSocketLimits(),
-  timeout: Duration = .seconds(10),
+  timeout: Duration = .seconds(60),
   perform body: (WebSocket) async throws -> Value
 ) async throws -> Value {
   let handshake = try WebSocketClientHandshake(

@@ -27,7 +27,7 @@ import Testing
     ("/", "/", nil, "here.example"),
     ("/a?", "/a", "", "here.example"),
     ("/a?b?c", "/a", "b?c", "here.example"),
-    ("/%C3%a9/[x]|y^?a[]={1}", "/%C3%a9/[x]|y^", "a[]={1}", "here.example"),
+    ("/%C3%a9/x?a[]={1}|y^", "/%C3%a9/x", "a[]={1}|y^", "here.example"),
     ("//evil.example/a", "//evil.example/a", nil, "here.example"),
     ("http://there.example:81/a?b", "/a", "b", "there.example:81"),
     ("HTTPS://there.example", "/", nil, "there.example"),

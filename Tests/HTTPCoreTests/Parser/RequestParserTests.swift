@@ -100,7 +100,14 @@ import Testing
   }
 
   @Test func `hold for a line that never ends`() {
-    let endless = [UInt8](repeating: 0x61, count: 10_000)
+    let endless = Array("GET /".utf8) + [UInt8](repeating: 0x61, count: 10_000)
     #expect(Feeding.byteByByte.seen(endless).refusal == .requestLineTooLong(limit: 8_192))
+  }
+
+  @Test func `say of a method that never ends that no such method is there`() {
+    let endless = [UInt8](repeating: 0x61, count: 10_000)
+    let refusal = Feeding.byteByByte.seen(endless).refusal
+    #expect(refusal == .methodTooLong(limit: 8_192))
+    #expect(refusal?.status == .notImplemented)
   }
 }

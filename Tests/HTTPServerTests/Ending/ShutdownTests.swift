@@ -44,6 +44,32 @@ import Testing
     #expect(text.hasSuffix("<done>"))
   }
 
+  @Test func `finishes an answer that is being streamed`() async throws {
+    let started = Gate()
+    let gate = Gate()
+    let server = try HTTPServer.start { _ in
+      Response(
+        body: .stream(length: nil) { writer in
+          try await writer.write(Array("first".utf8))
+          started.open()
+          await gate.pass()
+          try await writer.write(Array("last".utf8))
+        })
+    }
+    async let answer = talk(to: server.port) { client in
+      try client.send(Self.get)
+      return try client.readToEnd()
+    }
+    await started.pass()
+    async let shutdown: Void = server.shutdown(grace: .seconds(3_600))
+    try await onOwnThread {
+      do { while true { _ = try RawClient(server.port) } } catch is RawClient.Failure {}
+    }
+    gate.open()
+    await shutdown
+    #expect(try await answer.hasSuffix("\r\n\r\n5\r\nfirst\r\n4\r\nlast\r\n0\r\n\r\n"))
+  }
+
   @Test func `cancels what is not done at the end of the grace`() async throws {
     let started = Gate()
     let cancelled = Gate()

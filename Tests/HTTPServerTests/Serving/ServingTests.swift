@@ -24,6 +24,18 @@ import Testing
     }
   }
 
+  @Test func `a refusal has a date as any answer has`() async throws {
+    try await withServer { _ in
+      .text("nobody gets here")
+    } perform: { server in
+      let answer = try await talk(to: server.port) { client in
+        try client.send("GET / HTTP/1.1\r\n\r\n")
+        return try client.readToEnd()
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 400 Bad Request\r\nDate: "))
+    }
+  }
+
   @Test func `answers the next request on the same connection`() async throws {
     try await withServer {
       .text("<\($0.head.path)>")

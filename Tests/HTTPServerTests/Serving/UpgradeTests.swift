@@ -31,6 +31,22 @@ import Testing
     }
   }
 
+  @Test func `begins after the body of the request, which may come late`() async throws {
+    try await withServer(handler: Self.shout) { server in
+      let answer = try await talk(to: server.port) { client in
+        try client.send(
+          "GET / HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: shout\r\n"
+            + "Expect: 100-continue\r\nContent-Length: 3\r\n\r\n")
+        let interim = try client.read(to: "\r\n\r\n")
+        try client.send("ryehello")
+        client.endSending()
+        return interim + (try client.readToEnd())
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 101 Switching Protocols\r\n"))
+      #expect(answer.hasSuffix("\r\n\r\nHELLO"))
+    }
+  }
+
   @Test func `is not spoken to a client that offers none`() async throws {
     try await withServer(handler: Self.shout) { server in
       let answer = try await talk(to: server.port) { client in

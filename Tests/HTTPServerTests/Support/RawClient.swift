@@ -2,7 +2,7 @@ import Foundation
 
 /// A client that says what it is told, byte by byte, and blocks its thread.
 ///
-/// Nothing that it waits for takes longer than ten seconds, so that no test hangs.
+/// Nothing that it waits for takes longer than two minutes, so that no test hangs.
 final class RawClient {
   struct Failure: Error { let call: String, code: Int32 }
 
@@ -13,7 +13,7 @@ final class RawClient {
     number = socket(AF_INET, Int32(SOCK_STREAM.rawValue | 0o2_000_000), 0)
     guard number >= 0 else { throw Failure(call: "socket", code: errno) }
     if var size = receiveBuffer { setsockopt(number, SOL_SOCKET, SO_RCVBUF, &size, 4) }
-    var limit = timeval(tv_sec: 10, tv_usec: 0)
+    var limit = timeval(tv_sec: 120, tv_usec: 0)
     let size = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &limit, size)
     setsockopt(number, SOL_SOCKET, SO_SNDTIMEO, &limit, size)

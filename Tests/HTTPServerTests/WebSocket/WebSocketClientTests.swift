@@ -74,15 +74,46 @@ import Testing
     #expect(reason.description.contains("refused"))
   }
 
-  @Test(arguments: [
-    ("wss://127.0.0.1/", WebSocketDialError.secure),
-    ("ws://shop.example/", .name("shop.example")),
-  ])
-  func `a URL beyond it is refused`(text: String, expected: WebSocketDialError) async throws {
-    let url = try WebSocketURL(validating: text)
-    await #expect(throws: expected) {
+  @Test func `TLS is refused, as it is not spoken`() async throws {
+    await #expect(throws: WebSocketDialError.secure) {
+      try await withWebSocket("wss://127.0.0.1/", randomness: Source()) { _ in }
+    }
+  }
+
+  @Test func `a name is looked up, and its addresses are tried in turn`() async throws {
+    try await withServer(handler: Self.echo) { server in
+      let url = try WebSocketURL(validating: "ws://localhost:\(server.port)/")
+      let answer = try await withWebSocket(url, randomness: Source()) { socket in
+        try await socket.send("good morning")
+        return try await socket.first { _ in true }
+      }
+      #expect(answer == .text("good morning"))
+    }
+  }
+
+  @Test func `an address of IPv6 is connected to`() async throws {
+    var configuration = ServerConfiguration()
+    configuration.address = "::1"
+    try await withServer(configuration, handler: Self.echo) { server in
+      let url = try WebSocketURL(validating: "ws://[::1]:\(server.port)/")
+      let answer = try await withWebSocket(url, randomness: Source()) { socket in
+        try await socket.send("good morning")
+        return try await socket.first { _ in true }
+      }
+      #expect(answer == .text("good morning"))
+    }
+  }
+
+  /// The label is longer than the DNS can ask for, so that nothing goes to a network.
+  @Test func `a name without an address is refused with its reason`() async throws {
+    let name = String(repeating: "a", count: 64) + ".example"
+    let url = try WebSocketURL(validating: "ws://\(name)/")
+    let error = await #expect(throws: WebSocketDialError.self) {
       try await withWebSocket(url, randomness: Source()) { _ in }
     }
+    guard case .name(name, let reason) = error else { throw Missing() }
+    #expect(!reason.isEmpty)
+    #expect(error?.description.contains(name) == true)
   }
 
   @Test func `a server that answers nothing is given up`() async throws {

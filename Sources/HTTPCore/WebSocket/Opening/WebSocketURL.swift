@@ -7,7 +7,7 @@ import Ports
 /// (url.host, url.target)  // ("shop.example:8080", "/orders?since=4")
 /// ```
 ///
-/// As in an `HTTPURL`, an address of IPv6 in brackets is refused.
+/// The host is a name, an address of IPv4, or one of IPv6 in brackets: `ws://[::1]:8080/orders`.
 public struct WebSocketURL: Hashable, Sendable {
   /// Says whether the connection runs over TLS.
   public let isSecure: Bool
@@ -26,14 +26,43 @@ public struct WebSocketURL: Hashable, Sendable {
     guard let (scheme, standIn) = schemes.first(where: { lowercased.hasPrefix($0.0) }) else {
       throw .unknownScheme(text)
     }
+    var rest = text.dropFirst(scheme.count)
+    var address = ""
+    if rest.hasPrefix("["), let end = rest.firstIndex(of: "]") {
+      address = rest[...end].lowercased()
+      let bytes = Array(address.utf8)
+      let after = rest[rest.index(after: end)...]
+      guard HostSyntax.isHost(bytes.span, bytes.indices, port: .allowed),
+        after.isEmpty || after.first.map(":/?".contains) == true
+      else { throw .invalid(text) }
+      // An HTTPURL has no such address: a name stands in for it there.
+      rest = "ipv6" + after
+    }
     do throws(HTTPURLError) {
-      let url = try HTTPURL(validating: standIn + text.dropFirst(scheme.count))
+      let url = try HTTPURL(validating: standIn + rest)
       isSecure = scheme == "wss://"
-      host = url.host
+      host = address.isEmpty ? url.host : address + url.host.dropFirst(4)
       target = url.path + (url.query.map { "?\($0)" } ?? "")
     } catch {
       throw .invalid(text)
     }
+  }
+}
+
+extension WebSocketURL {
+  /// The name or the address alone, without brackets, and the port to connect to.
+  package var endpoint: (name: String, port: UInt16) {
+    let usual: UInt16 = isSecure ? 443 : 80
+    let nameEnd = host.lastIndex(of: "]").map { host.index(after: $0) } ?? host.startIndex
+    guard let colon = host[nameEnd...].firstIndex(of: ":") else {
+      return (Self.bare(host[...]), usual)
+    }
+    let port = UInt16(host[host.index(after: colon)...]) ?? usual
+    return (Self.bare(host[..<colon]), port)
+  }
+
+  private static func bare(_ host: Substring) -> String {
+    host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : String(host)
   }
 }
 
