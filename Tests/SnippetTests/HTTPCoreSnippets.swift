@@ -198,4 +198,15 @@ struct HTTPCoreSnippets {
   struct Sum {
     func update(_ part: [UInt8]) {}
   }
+
+  func peerAddressExample(request: Request) {
+    let key = request.peer?.address ?? "nobody"  // what a rate limit counts by
+    _ = key
+  }
+
+  func answerableErrorExample() {
+    struct SoldOut: AnswerableError {
+      var response: Response { .problem(Problem(status: .conflict, detail: "No seat is left.")) }
+    }
+  }
 }
