@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "SQLite", targets: ["SQLite"]),
     .library(name: "TestDoubles", targets: ["TestDoubles"]),
     .library(name: "TestSupport", targets: ["TestSupport"]),
+    .library(name: "WebSignIn", targets: ["WebSignIn"]),
     .library(name: "WireDoubles", targets: ["WireDoubles"]),
     .executable(name: "kata", targets: ["kata"]),
   ],
@@ -40,6 +41,9 @@ let package = Package(
     .target(name: "SMTP", dependencies: ["Ports"]),
     .target(name: "Sockets"),
     .target(name: "Services", dependencies: ["JSON", "JSONSchema", "Ports"]),
+    .target(
+      name: "WebSignIn",
+      dependencies: ["Cryptography", "HTTPCore", "JSON", "JSONSchema", "Ports", "Services"]),
     .target(
       name: "Adapters",
       dependencies: ["Cryptography", "JSONWebToken", "Ports", "SMTP", "SQLite", "Sockets"]),
@@ -95,6 +99,11 @@ let package = Package(
       dependencies: ["JSON", "JSONSchema", "Ports", "Services", "TestDoubles", "TestSupport"]),
     .testTarget(name: "SocketsTests", dependencies: ["Sockets"]),
     .testTarget(
+      name: "WebSignInTests",
+      dependencies: [
+        "Cryptography", "HTTPCore", "JSON", "Ports", "Services", "TestDoubles", "WebSignIn",
+      ]),
+    .testTarget(
       name: "WireDoublesTests",
       dependencies: ["WireDoubles", "SMTP", "Sockets", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
@@ -107,14 +116,16 @@ let package = Package(
       name: "ExampleTests",
       dependencies: [
         "Adapters", "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken",
-        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport", "WireDoubles",
+        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport", "WebSignIn",
+        "WireDoubles",
       ],
       packageAccess: false),
     .testTarget(
       name: "SnippetTests",
       dependencies: [
         "Adapters", "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken",
-        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport", "WireDoubles",
+        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport", "WebSignIn",
+        "WireDoubles",
       ],
       packageAccess: false),
   ],

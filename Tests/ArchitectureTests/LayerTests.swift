@@ -26,6 +26,9 @@ import Testing
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],
     "KataKit": ["CLinux", "JSON", "JSONSchema"],
+    "WebSignIn": [
+      "Cryptography", "HTTPCore", "JSON", "JSONSchema", "Ports", "Services",
+    ],
     "kata": ["KataKit"],
   ]
 
