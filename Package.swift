@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "Adapters", targets: ["Adapters"]),
     .library(name: "Cassettes", targets: ["Cassettes"]),
     .library(name: "Cryptography", targets: ["Cryptography"]),
+    .library(name: "ExpressStyle", targets: ["ExpressStyle"]),
     .library(name: "HTTPCore", targets: ["HTTPCore"]),
     .library(name: "JSON", targets: ["JSON"]),
     .library(name: "JSONSchema", targets: ["JSONSchema"]),
@@ -37,6 +38,7 @@ let package = Package(
 
     .target(name: "HTTPCore", dependencies: ["JSON", "Ports"]),
     .target(name: "HTTPServer", dependencies: ["CLinux", "HTTPCore", "Ports"]),
+    .target(name: "ExpressStyle", dependencies: ["HTTPCore", "Ports"]),
     .target(name: "Ports"),
     .target(name: "SMTP", dependencies: ["Ports"]),
     .target(name: "Sockets"),
@@ -92,6 +94,9 @@ let package = Package(
     .testTarget(
       name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports", "TestDoubles"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore", "Ports"]),
+    .testTarget(
+      name: "WebStyleTests",
+      dependencies: ["ExpressStyle", "HTTPCore", "HTTPServer", "Ports", "Sockets"]),
     .testTarget(name: "PortsTests", dependencies: ["Ports"]),
     .testTarget(name: "SMTPTests", dependencies: ["SMTP", "Ports"]),
     .testTarget(
@@ -115,17 +120,17 @@ let package = Package(
     .testTarget(
       name: "ExampleTests",
       dependencies: [
-        "Adapters", "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken",
-        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport", "WebSignIn",
-        "WireDoubles",
+        "Adapters", "Cassettes", "Cryptography", "ExpressStyle", "HTTPCore", "HTTPServer", "JSON",
+        "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "Services", "TestDoubles",
+        "TestSupport", "WebSignIn", "WireDoubles",
       ],
       packageAccess: false),
     .testTarget(
       name: "SnippetTests",
       dependencies: [
-        "Adapters", "Cassettes", "Cryptography", "HTTPCore", "JSON", "JSONSchema", "JSONWebToken",
-        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "TestSupport", "WebSignIn",
-        "WireDoubles",
+        "Adapters", "Cassettes", "Cryptography", "ExpressStyle", "HTTPCore", "HTTPServer", "JSON",
+        "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "Services", "TestDoubles",
+        "TestSupport", "WebSignIn", "WireDoubles",
       ],
       packageAccess: false),
   ],

@@ -12,6 +12,7 @@ import Testing
     "Cryptography": ["CCryptography"],
     "SQLite": ["CSQLite"],
     "HTTPCore": ["JSON", "Ports"],
+    "ExpressStyle": ["HTTPCore", "Ports"],
     "HTTPServer": ["CLinux", "HTTPCore", "Ports"],
     "JSONWebToken": ["JSON", "Cryptography"],
     "conformance": [

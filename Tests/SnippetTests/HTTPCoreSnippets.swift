@@ -188,6 +188,25 @@ struct HTTPCoreSnippets {
     _ = greet
   }
 
+  func applicationExample(shop: any Application) async throws {
+    let response = try await shop.respond(to: Request(.get, "/orders/7"))
+    #expect(response.status == .ok)
+  }
+
+  func requestMakingExample() throws {
+    let order = try Request(
+      .post, "/orders", headers: ["Content-Type": "application/json"], body: "{\"tea\":2}")
+    _ = order
+  }
+
+  enum CurrentUser: RequestKey { typealias Value = String }
+  enum Visits: RequestKey { typealias Value = Int }
+
+  func requestValuesExample(request: inout Request) {
+    request[CurrentUser.self] = "ada"
+    request[Visits.self, default: 0] += 1
+  }
+
   func requestBodyExample(request: Request, digest: Sum) async throws {
     for try await part in request.body { digest.update(part) }
     let order = try JSONValue(body: await request.body.collect(), contentType: "application/json")

@@ -14,6 +14,10 @@ public struct Request: Sendable {
   public var parameters: PathParameters
   /// The other end of the connection; nil where there is none, as in a test.
   public var peer: PeerAddress?
+  /// How many segments of the path belong to the mount of the application that answers.
+  package var mountDepth = 0
+  /// What is kept for this request under keys.
+  var values: [ObjectIdentifier: any Sendable] = [:]
 
   /// Makes a request, for tests as well as for a server.
   public init(

@@ -2,19 +2,25 @@ extension Response {
   /// The answer to a request whose handler has thrown.
   ///
   /// An error that knows its answer gives it. A mistake of the client is answered with its reason; any
-  /// other error with a bare 500, as its text may hold what is nobody's business.
+  /// other error with a bare 500, as its text may hold what is nobody's business. Either way the error
+  /// is the `cause` of the answer.
   public init(answering error: any Error) {
+    self = Self.answer(to: error)
+    cause = error
+  }
+
+  private static func answer(to error: any Error) -> Response {
     switch error {
-    case let error as any AnswerableError: self = error.response
-    case let error as BodyError: self = .mistake(error.status, "\(error)")
-    case let error as RequestRefusal: self = .mistake(error.status, "\(error)")
+    case let error as any AnswerableError: error.response
+    case let error as BodyError: .mistake(error.status, "\(error)")
+    case let error as RequestRefusal: .mistake(error.status, "\(error)")
     case let error as PathParameterError:
       if case .invalidValue = error {
-        self = .mistake(.badRequest, "\(error)")
+        .mistake(.badRequest, "\(error)")
       } else {
-        self = .problem(Problem(status: .internalServerError))
+        .problem(Problem(status: .internalServerError))
       }
-    default: self = .problem(Problem(status: .internalServerError))
+    default: .problem(Problem(status: .internalServerError))
     }
   }
 

@@ -17,6 +17,8 @@ public struct Response: Sendable {
   public var headers: HTTPHeaders
   /// The content.
   public var body: ResponseBody
+  /// The error that the answer stands for, which is never sent; a server reports it.
+  public var cause: (any Error)?
 
   /// Makes an answer.
   public init(

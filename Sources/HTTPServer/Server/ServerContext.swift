@@ -30,14 +30,12 @@ final class ServerContext: Sendable {
 
   /// Runs the handler; an error becomes an answer.
   func answer(_ request: Request) async -> Response {
-    do {
-      return try await handler(request)
-    } catch ConnectionError.timedOut {
-      return .problem(Problem(status: .requestTimeout))
-    } catch {
-      report(error, request.head)
-      return Response(answering: error)
-    }
+    let response: Response
+    do { response = try await handler(request) } catch { response = Response(answering: error) }
+    guard let cause = response.cause else { return response }
+    if case ConnectionError.timedOut = cause { return .problem(Problem(status: .requestTimeout)) }
+    report(cause, request.head)
+    return response
   }
 
   /// Hands on an error of a handler that the client is not told of.
