@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "TestSupport", targets: ["TestSupport"]),
     .library(name: "WebSignIn", targets: ["WebSignIn"]),
     .library(name: "WireDoubles", targets: ["WireDoubles"]),
+    .executable(name: "example-server", targets: ["example-server"]),
     .executable(name: "kata", targets: ["kata"]),
   ],
   targets: [
@@ -54,6 +55,14 @@ let package = Package(
     .target(name: "WireDoubles", dependencies: ["Ports", "SMTP", "Sockets", "TestDoubles"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
 
+    .executableTarget(
+      name: "example-server",
+      dependencies: [
+        "Adapters", "ExpressStyle", "HTTPCore", "HTTPServer", "JSON", "JSONSchema", "JSONWebToken",
+        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "WebSignIn", "WireDoubles",
+      ],
+      resources: [.copy("Page")]),
+
     // Linked by run-time name: the toolchain needs both libraries to run, but not their -dev packages.
     .systemLibrary(name: "CCryptography"),
     .target(
@@ -78,6 +87,12 @@ let package = Package(
       dependencies: [
         "Adapters", "Cryptography", "JSON", "JSONWebToken", "Ports", "SMTP", "SQLite", "Sockets",
         "TestDoubles", "TestSupport", "WireDoubles",
+      ]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "Adapters", "HTTPCore", "HTTPServer", "JSON", "Ports", "SMTP", "Services", "TestDoubles",
+        "TestSupport", "WebSignIn", "WireDoubles", "example-server",
       ]),
     .testTarget(name: "CassettesTests", dependencies: ["Cassettes", "Ports", "TestDoubles"]),
     .testTarget(

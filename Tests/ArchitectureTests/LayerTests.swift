@@ -30,6 +30,10 @@ import Testing
     "WebSignIn": [
       "Cryptography", "HTTPCore", "JSON", "JSONSchema", "Ports", "Services",
     ],
+    "example-server": [
+      "Adapters", "ExpressStyle", "HTTPCore", "HTTPServer", "JSON", "JSONSchema", "JSONWebToken",
+      "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "WebSignIn", "WireDoubles",
+    ],
     "kata": ["KataKit"],
   ]
 

@@ -1,3 +1,4 @@
+import ExpressStyle
 import HTTPCore
 import JSON
 import Ports
@@ -12,6 +13,11 @@ struct WebSignInSnippets {
   ) throws {
     let bearer = BearerGuard(realm: "shop", tokens: accessTokens, clock: clock)
     try router.add(.get, "/me", bearer.protecting { request, account in .text("\(account)") })
+  }
+
+  func signedInAccountExample(bearer: BearerGuard, app: inout ExpressRoutes) {
+    app.use("/orders") { request, next in await next(try bearer.admitting(request)) }
+    app.get("/orders") { request in .text(request[SignedInAccount.self]?.rawValue ?? "") }
   }
 
   func rateLimitExample() {

@@ -22,6 +22,7 @@ public enum OriginRule: Hashable, Sendable {
   /// - Parameters:
   ///   - origin: The field `Origin`; `null` stands for a page that hides where it is from.
   ///   - host: The host and the port that the request is sent to.
+  /// - Returns: True where it may.
   public func allows(_ origin: String, host: String?) -> Bool {
     switch self {
     case .sameHost:

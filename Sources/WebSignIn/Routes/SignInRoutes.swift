@@ -49,8 +49,8 @@ public struct SignInRoutes: Sendable {
   }
 
   /// The paths and what answers a POST to them, with all guards before it.
-  public var handlers: [(path: String, handler: RequestHandler)] {
-    let routes: [(String, RequestHandler)] = [
+  public var handlers: [(path: RoutePattern, handler: RequestHandler)] {
+    let routes: [(RoutePattern, RequestHandler)] = [
       ("/sign-up", register), ("/confirm", confirm), ("/sign-in", openSession),
       ("/refresh", refresh), ("/sign-out", endSession), ("/password-reset", requestReset),
       ("/password", resetPassword),
@@ -63,9 +63,9 @@ public struct SignInRoutes: Sendable {
   /// Adds the routes to a router.
   ///
   /// - Throws: `RouteConflict` where the router has one of them.
-  public func add(to router: inout Router<RequestHandler>) throws {
+  public func add(to router: inout Router<RequestHandler>) throws(RouteConflict) {
     for (path, handler) in handlers {
-      try router.add(.post, RoutePattern(validating: path), handler)
+      try router.add(.post, path, handler)
     }
   }
 

@@ -118,6 +118,12 @@ import WebSignIn
     #expect(await answer(handler, try request()).status == .unauthorized)
   }
 
+  @Test func `writes down whose the token is, for what comes behind it`() throws {
+    let asked = try request(fields: [("Authorization", "Bearer \(token)")])
+    #expect(try bearer.admitting(asked)[SignedInAccount.self] == "ada")
+    #expect(throws: BearerError(.missing, realm: "shop")) { try bearer.admitting(request()) }
+  }
+
   @Test func `repeats no token`() async throws {
     let response = try await ask(("Authorization", "Bearer forged-secret-1"))
     #expect(!response.text.contains("forged"))
