@@ -121,7 +121,8 @@ let package = Package(
     .testTarget(
       name: "WebSignInTests",
       dependencies: [
-        "Cryptography", "HTTPCore", "JSON", "Ports", "Services", "TestDoubles", "WebSignIn",
+        "Cryptography", "ExpressStyle", "HTTPCore", "JSON", "Ports", "Services", "TestDoubles",
+        "WebSignIn",
       ]),
     .testTarget(
       name: "WireDoublesTests",

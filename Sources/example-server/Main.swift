@@ -27,9 +27,7 @@ import Ports
     let server = try await ExampleServer.start(settings) { record in
       say(LogLine(record).description + "\n")
     }
-    say("Open \(server.address)  (Ctrl-C ends it)\n")
-    say("\(settings.storage)\n")
-    if server.capture != nil { say("mail is caught: \(server.address)captured-mail\n") }
+    say(server.greeting(settings.storage))
     var wishes = signals.makeAsyncIterator()
     _ = await wishes.next()
     say("\nEnding: no new requests, and answers to those that are here.\n")

@@ -9,7 +9,8 @@ public import Ports
 /// | `__Host-csrf` | the token that proves a page of ours | the page, which sends it as a header |
 ///
 /// Both are `Secure`, `SameSite=Strict` and, as their prefix makes the browser check, set by this
-/// host for itself. Browsers take such cookies also from `http://127.0.0.1` and `localhost`.
+/// host for itself. Chromium takes such cookies also from `http://127.0.0.1` and `localhost`; a browser
+/// that does not needs TLS in front.
 ///
 /// ```swift
 /// let cookies = SessionCookies(tokens: csrfTokens)

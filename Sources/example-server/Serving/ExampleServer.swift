@@ -33,7 +33,18 @@ package final class ExampleServer: Sendable {
   }
 
   /// The folder with the files of the page, which the build puts beside the program.
-  package static var pages: String { Bundle.module.bundlePath + "/Page" }
+  package static var pages: String {
+    (Bundle.module.resourcePath ?? Bundle.module.bundlePath) + "/Page"
+  }
+
+  /// What is printed when the server listens.
+  ///
+  /// - Parameter storage: Where accounts are kept.
+  /// - Returns: Lines for a person, each with its end.
+  package func greeting(_ storage: Storage) -> String {
+    let mail = capture == nil ? "" : "mail is caught: \(address)captured-mail\n"
+    return "Open \(address)  (Ctrl-C ends it)\n\(storage)\n\(mail)"
+  }
 
   /// Starts to listen.
   ///
