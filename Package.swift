@@ -22,7 +22,9 @@ let package = Package(
     .library(name: "TestDoubles", targets: ["TestDoubles"]),
     .library(name: "TestSupport", targets: ["TestSupport"]),
     .library(name: "WebContract", targets: ["WebContract"]),
+    .library(name: "WebSignIn", targets: ["WebSignIn"]),
     .library(name: "WireDoubles", targets: ["WireDoubles"]),
+    .executable(name: "example-server", targets: ["example-server"]),
     .executable(name: "kata", targets: ["kata"]),
   ],
   targets: [
@@ -52,12 +54,23 @@ let package = Package(
     .target(name: "Sockets"),
     .target(name: "Services", dependencies: ["JSON", "JSONSchema", "Ports"]),
     .target(
+      name: "WebSignIn",
+      dependencies: ["Cryptography", "HTTPCore", "JSON", "JSONSchema", "Ports", "Services"]),
+    .target(
       name: "Adapters",
       dependencies: ["Cryptography", "JSONWebToken", "Ports", "SMTP", "SQLite", "Sockets"]),
     .target(name: "TestDoubles", dependencies: ["Ports"]),
     .target(name: "Cassettes", dependencies: ["JSON", "Ports", "TestDoubles"]),
     .target(name: "WireDoubles", dependencies: ["Ports", "SMTP", "Sockets", "TestDoubles"]),
     .target(name: "TestSupport", dependencies: ["Ports", "TestDoubles"]),
+
+    .executableTarget(
+      name: "example-server",
+      dependencies: [
+        "Adapters", "ExpressStyle", "HTTPCore", "HTTPServer", "JSON", "JSONSchema", "JSONWebToken",
+        "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "WebSignIn", "WireDoubles",
+      ],
+      resources: [.copy("Page")]),
 
     // Linked by run-time name: the toolchain needs both libraries to run, but not their -dev packages.
     .systemLibrary(name: "CCryptography"),
@@ -83,6 +96,12 @@ let package = Package(
       dependencies: [
         "Adapters", "Cryptography", "JSON", "JSONWebToken", "Ports", "SMTP", "SQLite", "Sockets",
         "TestDoubles", "TestSupport", "WireDoubles",
+      ]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "Adapters", "HTTPCore", "HTTPServer", "JSON", "Ports", "SMTP", "Services", "TestDoubles",
+        "TestSupport", "WebSignIn", "WireDoubles", "example-server",
       ]),
     .testTarget(name: "CassettesTests", dependencies: ["Cassettes", "Ports", "TestDoubles"]),
     .testTarget(
@@ -113,6 +132,12 @@ let package = Package(
       dependencies: ["JSON", "JSONSchema", "Ports", "Services", "TestDoubles", "TestSupport"]),
     .testTarget(name: "SocketsTests", dependencies: ["Sockets"]),
     .testTarget(
+      name: "WebSignInTests",
+      dependencies: [
+        "Cryptography", "ExpressStyle", "HTTPCore", "JSON", "Ports", "Services", "TestDoubles",
+        "WebSignIn",
+      ]),
+    .testTarget(
       name: "WireDoublesTests",
       dependencies: ["WireDoubles", "SMTP", "Sockets", "Ports", "TestDoubles", "TestSupport"]),
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
@@ -127,8 +152,7 @@ let package = Package(
       dependencies: [
         "Adapters", "Cassettes", "Cryptography", "ExpressStyle", "FlaskStyle", "HTTPCore",
         "HTTPServer", "JSON", "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "Services",
-        "TestDoubles",
-        "TestSupport", "WebContract", "WireDoubles",
+        "TestDoubles", "TestSupport", "WebContract", "WebSignIn", "WireDoubles",
       ],
       packageAccess: false),
     .testTarget(
@@ -136,8 +160,7 @@ let package = Package(
       dependencies: [
         "Adapters", "Cassettes", "Cryptography", "ExpressStyle", "FlaskStyle", "HTTPCore",
         "HTTPServer", "JSON", "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "Services",
-        "TestDoubles",
-        "TestSupport", "WebContract", "WireDoubles",
+        "TestDoubles", "TestSupport", "WebContract", "WebSignIn", "WireDoubles",
       ],
       packageAccess: false),
   ],

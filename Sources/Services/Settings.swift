@@ -35,6 +35,16 @@ public struct Settings: Equatable, Sendable {
     public let reason: String
     /// The variable and the reason.
     public var description: String { "\(variable) \(reason)" }
+
+    /// Makes a problem, for programs that have settings of their own beside these.
+    ///
+    /// - Parameters:
+    ///   - variable: The variable.
+    ///   - reason: What is wrong and what to write, such as `is missing. Write a mail address.`
+    public init(variable: String, reason: String) {
+      self.variable = variable
+      self.reason = reason
+    }
   }
 
   /// All that is wrong with an environment.

@@ -33,6 +33,13 @@ import Testing
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],
     "KataKit": ["CLinux", "JSON", "JSONSchema"],
+    "WebSignIn": [
+      "Cryptography", "HTTPCore", "JSON", "JSONSchema", "Ports", "Services",
+    ],
+    "example-server": [
+      "Adapters", "ExpressStyle", "HTTPCore", "HTTPServer", "JSON", "JSONSchema", "JSONWebToken",
+      "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "WebSignIn", "WireDoubles",
+    ],
     "kata": ["KataKit"],
   ]
 

@@ -183,11 +183,6 @@ struct HTTPCoreSnippets {
     #expect(response.status == .ok)
   }
 
-  func peerAddressExample(request: Request) {
-    let key = request.peer?.address ?? "nobody"  // what a rate limit counts by
-    _ = key
-  }
-
   func requestHandlerExample() {
     let greet: RequestHandler = { request in .text("Good morning") }
     _ = greet
@@ -221,5 +216,16 @@ struct HTTPCoreSnippets {
   /// What adds up the parts of a body.
   struct Sum {
     func update(_ part: [UInt8]) {}
+  }
+
+  func peerAddressExample(request: Request) {
+    let key = request.peer?.address ?? "nobody"  // what a rate limit counts by
+    _ = key
+  }
+
+  func answerableErrorExample() {
+    struct SoldOut: AnswerableError {
+      var response: Response { .problem(Problem(status: .conflict, detail: "No seat is left.")) }
+    }
   }
 }

@@ -36,8 +36,18 @@ public struct StaticFiles: Sendable {
   /// - Throws: `SystemError` where the file cannot be read; `PathParameterError.unknownName` where the
   ///   route has no such parameter.
   public func respond(to request: Request, path: String) async throws -> Response {
-    let text: String = try request.parameters.value(path)
-    let steps = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    try await respond(to: request, file: request.parameters.value(path))
+  }
+
+  /// Answers with one file, whatever the path of the request is.
+  ///
+  /// - Parameters:
+  ///   - request: The request; its conditions and ranges count.
+  ///   - file: The path of the file below the folder.
+  /// - Returns: 200, 206, 304, 404, 412 or 416.
+  /// - Throws: `SystemError` where the file cannot be read.
+  public func respond(to request: Request, file: String) async throws -> Response {
+    let steps = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let file = try folder.open(steps), let name = steps.last else {
       return .problem(Problem(status: .notFound))
     }
