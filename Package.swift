@@ -65,7 +65,8 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "KataRunner", dependencies: ["CLinux"]),
     .target(name: "KataKit", dependencies: ["CLinux", "JSON", "JSONSchema"]),
-    .executableTarget(name: "kata", dependencies: ["KataKit"]),
+    .target(name: "Mutation", dependencies: ["KataKit"]),
+    .executableTarget(name: "kata", dependencies: ["KataKit", "Mutation"]),
 
     .testTarget(
       name: "AdaptersTests",
@@ -101,6 +102,7 @@ let package = Package(
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "TestDoubles"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
+    .testTarget(name: "MutationTests", dependencies: ["Mutation", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),
     // The programs and examples of the documentation, with no more access than a user of the kit has.
     .testTarget(

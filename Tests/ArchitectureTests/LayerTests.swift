@@ -26,7 +26,10 @@ import Testing
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],
     "KataKit": ["CLinux", "JSON", "JSONSchema"],
-    "kata": ["KataKit"],
+    "Mutation": ["KataKit"],
+    // A program that is compiled at first use, no target: it links the toolchain's SwiftSyntax.
+    "MutationReader": [],
+    "kata": ["KataKit", "Mutation"],
   ]
 
   static let ours = Set(allowed.keys).union(["CLinux", "CCryptography", "CSQLite"])
