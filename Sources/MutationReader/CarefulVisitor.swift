@@ -28,7 +28,8 @@ class CarefulVisitor: SyntaxVisitor {
   }
 
   override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
-    if node.name.text == "hash", node.signature.parameterClause.trimmedDescription.contains("Hasher")
+    if node.name.text == "hash",
+      node.signature.parameterClause.trimmedDescription.contains("Hasher")
     {
       return skip(node, "hash(into:): fewer hashed values are allowed")
     }
@@ -83,22 +84,29 @@ class CarefulVisitor: SyntaxVisitor {
   }
 
   override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
-    guard let name = node.callee, Silent.names.contains(name) else { return .visitChildren }
-    return skip(node, "\(name) only tells a programmer something")
+    guard let name = node.silentCallee else { return .visitChildren }
+    return skip(node, "\(name) changes nothing that a test could see")
   }
 }
 
-/// Functions whose calls tell a programmer something and change nothing.
-enum Silent {
-  static let names: Set<String> = [
-    "print", "debugPrint", "dump", "assert", "assertionFailure", "fatalError",
-    "preconditionFailure",
-  ]
-}
-
 extension FunctionCallExprSyntax {
+  /// Functions that tell a programmer something, or save time, and change nothing else.
+  private static let silent: Set<String> = [
+    "print", "debugPrint", "dump", "assert", "assertionFailure", "fatalError",
+    "preconditionFailure", "reserveCapacity",
+  ]
+
   /// The called function's plain name; nil for a member or a closure.
-  var callee: String? { calledExpression.as(DeclReferenceExprSyntax.self)?.baseName.text }
+  private var callee: String? {
+    calledExpression.as(DeclReferenceExprSyntax.self)?.baseName.text
+  }
+
+  /// The called function's name where no test could miss the call.
+  var silentCallee: String? {
+    let member = calledExpression.as(MemberAccessExprSyntax.self)?.declName.baseName.text
+    let name = callee ?? (member == "reserveCapacity" ? member : nil)
+    return name.flatMap { Self.silent.contains($0) ? $0 : nil }
+  }
 }
 
 extension AttributeListSyntax {

@@ -16,7 +16,8 @@ extension MutantVisitor {
     guard Scope.use(of: item) == .value, let value = item.item.as(ExprSyntax.self),
       !isWithoutValue(value)
     else { return }
-    let isBranch = item.parent?.parent?.is(SwitchCaseSyntax.self) == true
+    let isBranch =
+      item.parent?.parent?.is(SwitchCaseSyntax.self) == true
       || item.parent?.parent?.parent?.is(IfExprSyntax.self) == true
     let found = constants(for: value, in: Syntax(item))
     for constant in found {
@@ -36,7 +37,7 @@ extension MutantVisitor {
   /// Whether an expression never comes to a value, or is a statement whose branches have the values.
   private func isWithoutValue(_ value: ExprSyntax) -> Bool {
     if value.is(IfExprSyntax.self) || value.is(SwitchExprSyntax.self) { return true }
-    return value.as(FunctionCallExprSyntax.self)?.callee.map(Silent.names.contains) ?? false
+    return value.as(FunctionCallExprSyntax.self)?.silentCallee != nil
   }
 
   /// Simple values of the type, without the one that stands there.
@@ -91,7 +92,7 @@ extension MutantVisitor {
 
   /// Whether the code does not compile, or says no less, without the call.
   private func isNeeded(_ call: FunctionCallExprSyntax) -> Bool {
-    if let name = call.callee { return Silent.names.contains(name) }
+    if call.silentCallee != nil { return true }
     guard let member = call.calledExpression.as(MemberAccessExprSyntax.self) else { return false }
     return member.declName.baseName.text == "init"
   }

@@ -13,7 +13,7 @@ enum Scope {
     return result
   }
 
-  /// The type that a function, a getter or a closure says it returns, and nil where it says none.
+  /// The type that a function, a getter or a closure says it returns; nil where it says none.
   static func returnType(around node: Syntax) -> TypeSyntax? {
     var next = node.parent
     while let current = next {
@@ -23,11 +23,7 @@ enum Scope {
       if let function = current.as(FunctionDeclSyntax.self) {
         return function.signature.returnClause?.type
       }
-      if let accessor = current.as(AccessorDeclSyntax.self),
-        accessor.accessorSpecifier.text != "get"
-      {
-        return nil
-      }
+      if let accessor = current.as(AccessorDeclSyntax.self), !accessor.isGetter { return nil }
       if let member = current.as(SubscriptDeclSyntax.self) { return member.returnClause.type }
       if let binding = current.as(PatternBindingSyntax.self) {
         return binding.typeAnnotation?.type
@@ -38,39 +34,41 @@ enum Scope {
     return nil
   }
 
-  /// What the only item of a list of statements is for.
+  /// What a statement is for.
   enum Use { case statement, value, unknown }
 
   /// Whether a statement's value is its block's.
   static func use(of item: CodeBlockItemSyntax) -> Use {
-    guard let list = item.parent?.as(CodeBlockItemListSyntax.self), list.count == 1 else {
-      return .statement
-    }
-    guard let owner = list.parent else { return .statement }
+    guard let list = item.parent?.as(CodeBlockItemListSyntax.self), list.count == 1,
+      let owner = list.parent
+    else { return .statement }
     if owner.is(ClosureExprSyntax.self) {
       return returnType(around: Syntax(item)) == nil ? .unknown : .value
     }
     if owner.is(AccessorBlockSyntax.self) { return .value }
-    if owner.is(SwitchCaseSyntax.self) { return branch(owner.parent?.parent) }
+    if owner.is(SwitchCaseSyntax.self) { return use(ofBranching: owner.parent?.parent) }
     guard owner.is(CodeBlockSyntax.self), let holder = owner.parent else { return .statement }
     if let function = holder.as(FunctionDeclSyntax.self) {
       return function.signature.returnClause == nil ? .statement : .value
     }
     if let accessor = holder.as(AccessorDeclSyntax.self) {
-      return accessor.accessorSpecifier.text == "get" ? .value : .statement
+      return accessor.isGetter ? .value : .statement
     }
-    return holder.is(IfExprSyntax.self) ? branch(holder) : .statement
+    return holder.is(IfExprSyntax.self) ? use(ofBranching: holder) : .statement
   }
 
-  /// What a branch of an `if` or `switch` is for: what the whole is for.
-  private static func branch(_ node: Syntax?) -> Use {
+  /// What the branches of an `if` or `switch` are for: what the whole is for.
+  private static func use(ofBranching node: Syntax?) -> Use {
     guard let node, let parent = node.parent else { return .statement }
-    if let outer = parent.as(IfExprSyntax.self) { return branch(Syntax(outer)) }
-    guard parent.is(ExpressionStmtSyntax.self),
-      let item = parent.parent?.as(CodeBlockItemSyntax.self)
-    else { return parent.is(CodeBlockItemSyntax.self) ? use(of: parent.cast(CodeBlockItemSyntax.self)) : .unknown }
+    if parent.is(IfExprSyntax.self) { return use(ofBranching: parent) }
+    let holder = parent.is(ExpressionStmtSyntax.self) ? parent.parent : parent
+    guard let item = holder?.as(CodeBlockItemSyntax.self) else { return .unknown }
     return use(of: item)
   }
+}
+
+extension AccessorDeclSyntax {
+  fileprivate var isGetter: Bool { accessorSpecifier.text == "get" }
 }
 
 extension Syntax {

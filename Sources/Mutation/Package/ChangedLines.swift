@@ -40,7 +40,8 @@ package struct ChangedLines: Equatable, Sendable {
     func git(_ script: String) throws -> String {
       // A pipe, since a long diff would be cut: only its headings count.
       let command = Command(
-        "/bin/sh", ["-c", "git rev-parse --verify --quiet \"$0^{commit}\" >/dev/null && \(script)", revision],
+        "/bin/sh",
+        ["-c", "git rev-parse --verify --quiet \"$0^{commit}\" >/dev/null && \(script)", revision],
         in: folder)
       let result = try runner.run(command)
       guard result.succeeded else {

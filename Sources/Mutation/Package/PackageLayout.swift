@@ -49,7 +49,8 @@ package struct PackageLayout: Decodable, Equatable, Sendable {
     let answer = builds.appending(path: "layout-\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: answer) }
     // A scratch folder of its own: nobody's build has to be waited for. A file: the answer may be long.
-    let words = [toolchain.swift, "package", "--package-path", folder.path]
+    let words =
+      [toolchain.swift, "package", "--package-path", folder.path]
       + ["--scratch-path", builds.appending(path: "describe").path, "describe", "--type", "json"]
     let command = Command(
       "/bin/sh", ["-c", "exec \"$@\" >\"$0\"", answer.path] + words, in: folder)

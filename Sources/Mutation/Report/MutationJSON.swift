@@ -1,4 +1,3 @@
-
 /// A report in the shape of mutation-testing-elements, schema version 2.
 ///
 /// Source: mutation-testing-elements, packages/report-schema/src/mutation-testing-report-schema.json.

@@ -46,7 +46,8 @@ package struct ReachTable: Equatable, Sendable {
     // What runs once is seen in the first test that comes by; any test may depend on it.
     let isGone = Set(counts[0].keys).subtracting(counts[1].keys)
     self.reaching = reaching.mapValues { $0.sorted() }.merging(
-      isGone.map { ($0, Array(tests.indices)) }) { $1 }
+      isGone.map { ($0, Array(tests.indices)) }
+    ) { $1 }
   }
 
   /// The tests that reach a mutant, by their indices.

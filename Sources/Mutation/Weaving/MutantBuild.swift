@@ -75,7 +75,8 @@ struct MutantBuild {
       let log = copy.folder.appending(path: ".build/compile.log")
       try? FileManager.default.createDirectory(
         at: log.deletingLastPathComponent(), withIntermediateDirectories: true)
-      let words = [toolchain.swift, "build", "--package-path", copy.folder.path]
+      let words =
+        [toolchain.swift, "build", "--package-path", copy.folder.path]
         + ["-debug-info-format", "none", "-Xlinker", "--export-dynamic"]
         + step
       // Into a file: what is kept of a long output in memory is cut in the middle.
@@ -98,10 +99,11 @@ struct MutantBuild {
   private func hostFiles(count: Int) throws -> FileTree {
     let manifest = copy.source.appending(path: "Package.swift")
     var files = SwitchModule(count: count).files
-    files["Package.swift"] = ManifestTail(
-      manifest: try String(contentsOf: manifest, encoding: .utf8), folder: copy.source,
-      selection: selection
-    ).text
+    files["Package.swift"] =
+      ManifestTail(
+        manifest: try String(contentsOf: manifest, encoding: .utf8), folder: copy.source,
+        selection: selection
+      ).text
     let worker = try FileTree(reading: root, subfolders: ["Sources/KataRunner"])
     // Two programs' mains stay behind: the test binary has its own.
     let left = ["KataRunner.swift", "Judging.swift", "Run.swift", "Arguments.swift"]

@@ -43,8 +43,9 @@ package struct MutantWeaver {
     for (weave, id) in weaves {
       close(upTo: weave.start)
       copy(to: weave.start)
-      open.append((weave.end, weave.after, id, output.bytes.count))
-      output.write(weave.before.replacing("\0", with: "\(id ?? 0)"), of: id)
+      func numbered(_ text: String) -> String { text.replacing("\0", with: "\(id ?? 0)") }
+      open.append((weave.end, numbered(weave.after), id, output.bytes.count))
+      output.write(numbered(weave.before), of: id)
     }
     close(upTo: .max)
     copy(to: text.count)
