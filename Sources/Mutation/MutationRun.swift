@@ -67,7 +67,8 @@ package struct MutationRun: Sendable {
   /// - Parameters:
   ///   - tick: Called about twenty times a second while something is read or compiled.
   ///   - stage: Told where the run is, from any thread.
-  /// - Throws: ``MutationError``, ``ScratchError``, ``WorkspaceError``, ``CommandError``.
+  /// - Returns: The outcome of each mutant that was asked for.
+  /// - Throws: ``MutationError``, ``WorkspaceError``, ``CommandError``.
   package func report(
     whileWaiting tick: @escaping () -> Void = {},
     stage: @escaping @Sendable (MutationStage) -> Void = { _ in }

@@ -24,8 +24,6 @@ package struct MutantWorker {
       let events = unsafe getenv("REDGREEN_EVENTS")
     else { return }
     let paths = unsafe (String(cString: orders), String(cString: events))
-    // The child of an exit test has the same environment and must not take these orders for its own.
-    unsafe unsetenv("REDGREEN_ORDERS")
     do {
       let worker = try MutantWorker(orders: paths.0, events: paths.1)
       try await worker.work()

@@ -17,44 +17,31 @@ package struct Mutant: Codable, Equatable, Sendable {
   /// Where the declaration begins that holds the change.
   package var scopeStart: Int
   package var scopeEnd: Int
-}
 
-/// Two insertions that put a change into a source; what stands between them stays.
-package struct Weave: Codable, Equatable, Sendable {
-  /// The index of the mutant in its file; nil for text that every variant has.
-  package var mutant: Int?
-  package var start: Int
-  package var end: Int
-  /// Text before `start`, with U+0000 where the mutant's number goes.
-  package var before: String
-  /// Text after `end`.
-  package var after: String
-}
-
-/// Lines that are left alone, and why.
-package struct SkippedLines: Codable, Equatable, Sendable {
-  package var line: Int
-  package var endLine: Int
-  package var reason: String
-}
-
-/// A source file and all that could be changed in it.
-package struct FoundFile: Codable, Equatable, Sendable {
-  /// The path as it was given to the finder.
-  package var path: String
-  package var mutants: [Mutant]
-  package var weaves: [Weave]
-  package var skipped: [SkippedLines]
-}
-
-/// Something that reads Swift and finds what could be changed in it.
-package protocol MutantFinder {
-  /// Finds the mutants of some files.
+  /// Makes a mutant on one line.
   ///
   /// - Parameters:
-  ///   - files: Absolute paths.
-  ///   - tick: Called about twenty times a second meanwhile.
-  /// - Returns: One result a file, in the same order.
-  /// - Throws: ``MutationError`` where the files cannot be read.
-  func find(in files: [String], whileWaiting tick: () -> Void) throws -> [FoundFile]
+  ///   - kind: The family of the change.
+  ///   - change: What it does.
+  ///   - range: What is replaced, in UTF-8 bytes.
+  ///   - line: The line, from 1.
+  ///   - column: The column, from 1.
+  ///   - replacement: What takes its place.
+  ///   - scope: The declaration that holds the change, in UTF-8 bytes.
+  package init(
+    kind: String, change: String, range: Range<Int>, line: Int, column: Int, replacement: String,
+    scope: Range<Int>
+  ) {
+    self.kind = kind
+    self.change = change
+    start = range.lowerBound
+    end = range.upperBound
+    self.line = line
+    self.column = column
+    endLine = line
+    endColumn = column + range.count
+    self.replacement = replacement
+    scopeStart = scope.lowerBound
+    scopeEnd = scope.upperBound
+  }
 }

@@ -10,8 +10,7 @@ struct PackageCopy {
 
   /// Makes the copy like the package, but for what is written into it on purpose.
   ///
-  /// - Parameters:
-  ///   - replaced: Files with a text of their own in the copy, by their paths.
+  /// - Parameter replaced: Files with a text of their own in the copy, by their paths.
   /// - Throws: ``MutationError/cannotCopy(path:reason:)``.
   func update(replacing replaced: FileTree) throws(MutationError) {
     let wanted = files(of: source)

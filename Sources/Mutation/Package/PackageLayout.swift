@@ -41,6 +41,7 @@ package struct PackageLayout: Decodable, Equatable, Sendable {
   ///   - builds: Where the answer is written, and the package manager keeps what it needs for it.
   ///   - toolchain: Whose package manager is asked.
   ///   - runner: What starts it.
+  /// - Returns: The targets of the package.
   /// - Throws: ``MutationError/notDescribed(path:output:)``, ``CommandError``.
   package static func ask(
     _ folder: URL, builds: URL, toolchain: Toolchain, runner: CommandRunner
@@ -81,6 +82,7 @@ extension PackageLayout {
   /// there is none of that name, all of them do.
   ///
   /// - Parameter names: The targets to change; empty for all that have tests.
+  /// - Returns: What is changed, what judges, and what has to be built for it.
   /// - Throws: ``MutationError/unknownTarget(_:known:)``, ``MutationError/noTests(targets:)``.
   package func select(_ names: [String]) throws(MutationError) -> Selection {
     let candidates = targets.filter { $0.isSwift && ["library", "executable"].contains($0.type) }

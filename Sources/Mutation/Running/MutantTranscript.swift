@@ -13,6 +13,14 @@ package struct MutantTranscript: Equatable, Sendable {
     package var name: String
     package var seconds: Double
     package var hits: [Int: Int]
+
+    package init(pass: Int, test: String?, name: String, seconds: Double, hits: [Int: Int]) {
+      self.pass = pass
+      self.test = test
+      self.name = name
+      self.seconds = seconds
+      self.hits = hits
+    }
   }
 
   /// One way through all tests on the code as it is.

@@ -22,16 +22,18 @@ struct MutantProcess: MutantWorking {
 
   func run(orders: String, limit: Duration) throws -> WorkerRun {
     let files = builds.appending(path: "worker-\(UUID().uuidString)").path
-    let paths = (orders: files + ".orders", events: files + ".events")
+    let paths = (orders: files + ".orders", events: files + ".events", hits: files + ".hits")
     defer {
-      try? FileManager.default.removeItem(atPath: paths.orders)
-      try? FileManager.default.removeItem(atPath: paths.events)
+      for path in [paths.orders, paths.events, paths.hits] {
+        try? FileManager.default.removeItem(atPath: path)
+      }
     }
     try Data(orders.utf8).write(to: URL(fileURLWithPath: paths.orders))
     var environment = ProcessInfo.processInfo.environment
     environment["SWIFT_BACKTRACE"] = "enable=no"
     environment["REDGREEN_ORDERS"] = paths.orders
     environment["REDGREEN_EVENTS"] = paths.events
+    environment["REDGREEN_HITS"] = paths.hits
     let command = Command(
       binary, ["--testing-library", "swift-testing", "--filter", "redgreenHost"], in: folder,
       environment: environment, timeLimit: limit.seconds)

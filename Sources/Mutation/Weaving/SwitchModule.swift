@@ -20,7 +20,7 @@ struct SwitchModule {
 
     extern volatile int32_t redgreen_active;
     extern volatile int64_t redgreen_budget;
-    extern int64_t redgreen_hits[];
+    extern int64_t *redgreen_hits;
     extern void redgreen_exhausted(void);
 
     static inline bool redgreen_mutant(int32_t id) {
@@ -40,14 +40,18 @@ struct SwitchModule {
   private var source: String {
     """
     #include "RedGreenSwitch.h"
-    #include <stdio.h>
+    #include <fcntl.h>
     #include <stdlib.h>
     #include <string.h>
+    #include <sys/mman.h>
     #include <unistd.h>
 
     volatile int32_t redgreen_active = 0;
     volatile int64_t redgreen_budget = INT64_MAX;
-    int64_t redgreen_hits[\(count + 2)];
+    // Behind the counters stands the active mutant, for the children of exit tests.
+    #define ACTIVE \(count + 1)
+    static int64_t own_hits[\(count + 2)];
+    int64_t *redgreen_hits = own_hits;
 
     void redgreen_exhausted(void) {
       if (redgreen_active == -1) __builtin_trap();
@@ -56,22 +60,27 @@ struct SwitchModule {
     }
 
     void redgreen_activate(int32_t id, int64_t budget) {
-      char text[16];
       redgreen_active = id;
       redgreen_budget = id == -1 ? 0 : budget > 0 ? budget : INT64_MAX;
-      snprintf(text, sizeof text, "%d", id);
-      if (id == 0) unsetenv("REDGREEN_ACTIVE");
-      else setenv("REDGREEN_ACTIVE", text, 1);
+      redgreen_hits[ACTIVE] = id;
     }
 
     int64_t redgreen_hits_of(int32_t id) { return redgreen_hits[id]; }
-    void redgreen_clear_hits(void) { memset(redgreen_hits, 0, sizeof redgreen_hits); }
+    void redgreen_clear_hits(void) { memset(redgreen_hits, 0, ACTIVE * sizeof *redgreen_hits); }
     int32_t redgreen_switch_count(void) { return \(count); }
 
-    // The child of an exit test begins with the mutant of its parent.
+    // The child of an exit test counts into the same file as its parent, and begins with the same mutant.
     __attribute__((constructor)) static void redgreen_inherit(void) {
-      const char *text = getenv("REDGREEN_ACTIVE");
-      if (text) redgreen_activate(atoi(text), 0);
+      const char *path = getenv("REDGREEN_HITS");
+      int file = path ? open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600) : -1;
+      if (file >= 0) {
+        if (ftruncate(file, sizeof own_hits) == 0) {
+          void *shared = mmap(NULL, sizeof own_hits, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+          if (shared != MAP_FAILED) redgreen_hits = shared;
+        }
+        close(file);
+      }
+      redgreen_activate((int32_t)redgreen_hits[ACTIVE], 0);
     }
 
     """

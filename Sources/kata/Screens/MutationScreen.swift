@@ -116,6 +116,7 @@ package struct MutationScreen {
   /// - Parameters:
   ///   - stage: Where the run is.
   ///   - elapsed: How long mutants have been judged.
+  /// - Returns: A few words without a full stop.
   package static func words(for stage: MutationStage, after elapsed: Duration?) -> String {
     switch stage {
     case .reading: return "reading the sources"

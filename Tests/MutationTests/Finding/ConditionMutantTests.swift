@@ -1,3 +1,4 @@
+import Mutation
 import Testing
 
 @Suite struct `Mutants of conditions` {
@@ -9,7 +10,7 @@ import Testing
       "a comparison has its own changes", "if a == b { c = d } else { c = e }", ["== → !="]),
     Example("a loop's condition is negated", "while a { b = c }", ["a → !(a)"]),
     Example("so is that of repeat", "repeat { b = c } while a", ["a → !(a)"]),
-    Example("the values of a choice are swapped", "f(a ? b : c)", ["a → !(a)"]),
+    Example("the values of a choice are swapped", "let x = f(a ? b : c)", ["a → !(a)"]),
     Example("where is negated", "for a in b where a.c { d = e }", ["a.c → !(a.c)"]),
     Example("a negated condition has one change", "if !a { b = c }", ["!a → a"]),
     Example("parentheses hide nothing", "if (a < b) { c = d }", ["< → <=", "< → >="]),

@@ -1,3 +1,4 @@
+import Mutation
 import Testing
 
 @Suite struct `What no mutant touches` {
