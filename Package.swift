@@ -101,7 +101,7 @@ let package = Package(
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "TestDoubles"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
-    .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
+    .testTarget(name: "KataTests", dependencies: ["kata", "KataKit", "Mutation"]),
     .testTarget(name: "MutationTests", dependencies: ["Mutation", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),
     // The programs and examples of the documentation, with no more access than a user of the kit has.
