@@ -89,7 +89,8 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "KataRunner", dependencies: ["CLinux"]),
     .target(name: "KataKit", dependencies: ["CLinux", "JSON", "JSONSchema"]),
-    .executableTarget(name: "kata", dependencies: ["KataKit"]),
+    .target(name: "Mutation", dependencies: ["KataKit"]),
+    .executableTarget(name: "kata", dependencies: ["KataKit", "Mutation"]),
 
     .testTarget(
       name: "AdaptersTests",
@@ -144,7 +145,8 @@ let package = Package(
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "TestDoubles"]),
     .testTarget(
       name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema", "TestDoubles"]),
-    .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
+    .testTarget(name: "KataTests", dependencies: ["kata", "KataKit", "Mutation"]),
+    .testTarget(name: "MutationTests", dependencies: ["Mutation", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),
     // The programs and examples of the documentation, with no more access than a user of the kit has.
     .testTarget(

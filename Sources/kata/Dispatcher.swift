@@ -53,6 +53,9 @@ package struct Dispatcher: Sendable {
       console.report("\(error)")
       console.complain("\n  Mend it with:  \(error.remedy)\n")
       return Self.nothingProved
+    } catch let error as UsageError {
+      console.report(error.problem)
+      return Self.usage
     } catch let error as NoCurrentKata {
       console.report("\(error)")
       return Self.usage
@@ -103,6 +106,7 @@ package struct Dispatcher: Sendable {
     case "watch": try session.watch(invocation)
     case "hint": try session.hint(invocation)
     case "check": try session.check(invocation)
+    case "mutate": try session.mutate(invocation)
     case "log": try session.log(invocation)
     case "record": try session.record(invocation)
     case "replay": try session.replay(invocation)

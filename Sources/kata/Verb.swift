@@ -39,6 +39,11 @@ package struct Verb: Sendable {
       name: "check", arguments: "[NAME]", summary: "judge your tests by planted bugs", words: 1,
       flags: ["--json", "--matrix", "--spawn"], options: ["--format", "--output"]),
     Verb(
+      name: "mutate", arguments: "[PATH]",
+      summary: "judge the tests of a package by changes to its code",
+      words: 1, flags: ["--json", "--fresh"],
+      options: ["--target", "--since", "--jobs", "--limit"]),
+    Verb(
       name: "log", arguments: "[NAME]", summary: "your reds and greens so far", words: 1,
       flags: ["--json"]),
     Verb(

@@ -40,7 +40,10 @@ import Testing
       "Adapters", "ExpressStyle", "HTTPCore", "HTTPServer", "JSON", "JSONSchema", "JSONWebToken",
       "Ports", "SMTP", "SQLite", "Services", "TestDoubles", "WebSignIn", "WireDoubles",
     ],
-    "kata": ["KataKit"],
+    "Mutation": ["KataKit"],
+    // A program that is compiled at first use, no target: it links the toolchain's SwiftSyntax.
+    "MutationReader": [],
+    "kata": ["KataKit", "Mutation"],
   ]
 
   static let ours = Set(allowed.keys).union(["CLinux", "CCryptography", "CSQLite"])

@@ -12,6 +12,8 @@ struct KeyTests {
   private static let x = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"
   private static let y = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
 
+  private static let ed25519 = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+
   static let malformed = [
     Malformed(testDescription: "no type", json: "{}", error: .malformedKey(member: "kty")),
     Malformed(
@@ -52,8 +54,15 @@ struct KeyTests {
     Malformed(
       testDescription: "an Ed25519 private key of another public one",
       json:
-        #"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo","d":"\#(x)"}"#,
+        #"{"kty":"OKP","crv":"Ed25519","x":"\#(ed25519)","d":"\#(x)"}"#,
       error: .malformedKey(member: "d")),
+    Malformed(
+      testDescription: "another curve of Ed25519's type",
+      json: #"{"kty":"OKP","crv":"X25519","x":"\#(ed25519)"}"#, error: .unsupportedKey("X25519")),
+    Malformed(
+      testDescription: "an algorithm of another curve",
+      json: #"{"kty":"EC","crv":"P-256","alg":"EdDSA","x":"\#(x)","y":"\#(y)"}"#,
+      error: .keyNotFor(.edDSA)),
     Malformed(
       testDescription: "operations that stand twice",
       json: #"{"kty":"oct","k":"\#(base64URL(secret))","key_ops":["sign","sign"]}"#,

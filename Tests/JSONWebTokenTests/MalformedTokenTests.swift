@@ -27,6 +27,9 @@ struct MalformedTokenTests {
         testDescription: "a lone character", token: try sealed("\(base64URL(sound)).e"),
         error: .notBase64URL(.payload)),
       Malformed(
+        testDescription: "a lone character of no bits",
+        token: try sealed("\(base64URL(sound)).A"), error: .notBase64URL(.payload)),
+      Malformed(
         testDescription: "an array for a header", token: try token(header: "[]", payload: "{}"),
         error: .notAnObject(.header)),
       Malformed(
@@ -113,5 +116,12 @@ struct MalformedTokenTests {
       keys: JSONWebKeySet([]), algorithms: [.hs256], sizeLimit: 10)
     let error = #expect(throws: TokenError.self) { try verifier.verify("not a token") }
     #expect(error == .tooLarge(bytes: 11, limit: 10))
+  }
+
+  @Test func `reads a token of just the size limit`() throws {
+    let verifier = SignatureVerifier(
+      keys: JSONWebKeySet([]), algorithms: [.hs256], sizeLimit: 11)
+    let error = #expect(throws: TokenError.self) { try verifier.verify("not a token") }
+    #expect(error == .notThreeParts(found: 1))
   }
 }

@@ -1,0 +1,120 @@
+import Foundation
+
+/// What a worker's events file tells, however the worker ended.
+package struct MutantTranscript: Equatable, Sendable {
+  /// The code with which a worker ends that passed more switches than it may.
+  package static let hitLimitCode: Int32 = 86
+
+  /// What a test reached on the code as it is.
+  package struct Reached: Equatable, Sendable {
+    package var pass: Int
+    /// The identifier; nil for what was reached between the tests.
+    package var test: String?
+    package var name: String
+    package var seconds: Double
+    package var hits: [Int: Int]
+
+    package init(pass: Int, test: String?, name: String, seconds: Double, hits: [Int: Int]) {
+      self.pass = pass
+      self.test = test
+      self.name = name
+      self.seconds = seconds
+      self.hits = hits
+    }
+  }
+
+  /// One way through all tests on the code as it is.
+  package struct Pass: Equatable, Sendable {
+    package var ran: Int
+    package var seconds: Double
+    package var failed: [String]
+  }
+
+  /// A mutant that was judged to the end.
+  package struct Ended: Equatable, Sendable {
+    package var id: Int
+    package var ran: Int
+    package var seconds: Double
+    package var test: String?
+    package var how: String?
+    package var message: String?
+  }
+
+  /// How many switches the build holds; nil where the worker did not come so far.
+  package private(set) var switches: Int?
+  package private(set) var reached: [Reached] = []
+  package private(set) var passes: [Pass] = []
+  package private(set) var ended: [Ended] = []
+  /// Whether the tests fail with every switch trapping; nil where they did not come to an end.
+  package private(set) var trapIsRed: Bool?
+  /// The mutant that was started and not ended, and the test that ran last.
+  package private(set) var inFlight: (id: Int, test: String?)?
+  /// The last test that started.
+  package private(set) var lastTest: String?
+  /// Whether the worker did all it was asked to do.
+  package private(set) var isComplete = false
+
+  /// Reads the events; a torn or foreign line counts for nothing.
+  package init(_ text: String) {
+    let decoder = JSONDecoder()
+    // A line counts once its line feed is written: the rest may be cut in the middle of a number.
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      if let line = try? decoder.decode(Line.self, from: Data(line.utf8)) { take(line) }
+    }
+  }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.switches == right.switches && left.reached == right.reached
+      && left.passes == right.passes && left.ended == right.ended
+      && left.trapIsRed == right.trapIsRed && left.inFlight?.id == right.inFlight?.id
+      && left.inFlight?.test == right.inFlight?.test && left.isComplete == right.isComplete
+  }
+
+  private struct Line: Decodable {
+    var redgreen: String
+    var kind: String?
+    var switches: Int?
+    var id: Int?
+    var pass: Int?
+    var test: String?
+    var name: String?
+    var ran: Int?
+    var seconds: Double?
+    var hits: [[Int]]?
+    var failed: [String]?
+    var isRed: Bool?
+    var how: String?
+    var message: String?
+  }
+
+  private mutating func take(_ line: Line) {
+    if line.kind == "testStarted" {
+      lastTest = line.test
+      if inFlight != nil { inFlight?.test = line.test }
+      return
+    }
+    switch (line.redgreen, line.kind) {
+    case ("started", _): switches = line.switches
+    case ("ended", _): isComplete = true
+    case ("green", "reached"), ("green", "outside"):
+      let hits = Dictionary((line.hits ?? []).map { ($0[0], $0[1]) }) { $0 + $1 }
+      reached.append(
+        Reached(
+          pass: line.pass ?? 0, test: line.test, name: line.name ?? "",
+          seconds: line.seconds ?? 0, hits: hits))
+    case ("green", "ended"):
+      passes.append(
+        Pass(ran: line.ran ?? 0, seconds: line.seconds ?? 0, failed: line.failed ?? []))
+    case ("trap", "ended"): trapIsRed = line.isRed
+    case ("mutant", "started"): inFlight = line.id.map { ($0, nil) }
+    case ("mutant", "ended"):
+      guard let id = line.id, id == inFlight?.id else { return }
+      inFlight = nil
+      ended.append(
+        Ended(
+          id: id, ran: line.ran ?? 0, seconds: line.seconds ?? 0, test: line.test, how: line.how,
+          message: line.message))
+    default: break
+    }
+  }
+}

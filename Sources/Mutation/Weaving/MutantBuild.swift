@@ -1,0 +1,122 @@
+import Foundation
+import KataKit
+
+/// Builds a package with all its mutants in one binary.
+///
+/// What does not type-check is found from the compiler's complaints, all of a round at once.
+struct MutantBuild {
+  /// What a build gave.
+  struct Product {
+    /// The path of the test binary.
+    var binary: String
+    /// The compiler's message by number, for mutants that are no Swift.
+    var notViable: [Int: String]
+  }
+
+  private static let longestSearch = 12
+
+  let copy: PackageCopy
+  let layout: PackageLayout
+  let selection: PackageLayout.Selection
+  let root: URL
+  let toolchain: Toolchain
+  let runner: CommandRunner
+  let tick: () -> Void
+
+  /// Weaves and builds until what is left compiles.
+  ///
+  /// - Throws: ``MutationError/notBuilt(output:)``, ``MutationError/cannotCopy(path:reason:)``,
+  ///   ``MutationError/wrongSwitches(expected:found:)``, ``CommandError``.
+  func build(_ plan: MutantPlan, sources: FileTree) throws -> Product {
+    var notViable: [Int: String] = [:]
+    let host = try hostFiles(count: plan.places.count)
+    for round in 1... {
+      let woven = WovenPackage(plan, sources: sources, leavingOut: Set(notViable.keys))
+      try copy.update(replacing: host.merging(woven.tree))
+      try proveSwitches(plan, count: plan.places.count - notViable.count)
+      let complaints = try compile()
+      guard let complaints else { break }
+      var found: [Int: String] = [:]
+      for complaint in complaints.errors {
+        // A complaint that comes back was not the fault of those next to it.
+        let isVague = complaint.message.contains("reasonable time")
+        let reach = round > 6 ? 2 : round > 3 || isVague ? 1 : 0
+        let suspects = woven.files[complaint.file]?.suspects(
+          line: complaint.line, column: complaint.column, reach: reach)
+        for id in suspects ?? [] { found[id] = complaint.message }
+      }
+      if found.isEmpty || round == Self.longestSearch {
+        throw MutationError.notBuilt(output: complaints.shown)
+      }
+      notViable.merge(found) { first, _ in first }
+    }
+    let binary = copy.folder.appending(path: ".build/debug/\(layout.name)PackageTests.xctest").path
+    return Product(binary: binary, notViable: notViable)
+  }
+
+  /// Reads back what was written: a switch that never reached a file would let every mutant survive.
+  private func proveSwitches(_ plan: MutantPlan, count: Int) throws {
+    let texts = plan.files.map { file in
+      (try? String(contentsOf: copy.folder.appending(path: file.path), encoding: .utf8)) ?? ""
+    }
+    let found = WovenPackage.switches(in: texts)
+    if found != count { throw MutationError.wrongSwitches(expected: count, found: found) }
+  }
+
+  private struct Complaints {
+    var errors: [CompilerDiagnostic]
+    var shown: String
+  }
+
+  /// Compiles the mutated targets, then all; nil where there is nothing to complain about.
+  private func compile() throws -> Complaints? {
+    let steps = selection.mutated.map { ["--target", $0.name] } + [["--build-tests"]]
+    for step in steps {
+      let log = copy.folder.appending(path: ".build/compile.log")
+      try? FileManager.default.createDirectory(
+        at: log.deletingLastPathComponent(), withIntermediateDirectories: true)
+      let words =
+        [toolchain.swift, "build", "--package-path", copy.folder.path]
+        + ["-debug-info-format", "none", "-Xlinker", "--export-dynamic"]
+        + step
+      // Into a file: what is kept of a long output in memory is cut in the middle.
+      let command = Command(
+        "/bin/sh", ["-c", "exec \"$@\" >\"$0\" 2>&1", log.path] + words, in: copy.folder,
+        timeLimit: 3600)
+      let result = try runner.run(command, whileWaiting: tick)
+      if result.succeeded { continue }
+      let output = (try? String(contentsOf: log, encoding: .utf8)) ?? result.output
+      let errors = CompilerDiagnostic.errors(in: output, relativeTo: copy.folder.path)
+      let lines = output.split(separator: "\n").filter { $0.contains("error:") }
+      return Complaints(
+        errors: errors,
+        shown: lines.isEmpty ? output : lines.prefix(20).joined(separator: "\n"))
+    }
+    return nil
+  }
+
+  /// The switch, the worker and its host, and the manifest that knows them.
+  private func hostFiles(count: Int) throws -> FileTree {
+    let manifest = copy.source.appending(path: "Package.swift")
+    var files = SwitchModule(count: count).files
+    files["Package.swift"] =
+      ManifestTail(
+        manifest: try String(contentsOf: manifest, encoding: .utf8), folder: copy.source,
+        selection: selection
+      ).text
+    let worker = try FileTree(reading: root, subfolders: ["Sources/KataRunner"])
+    // Two programs' mains stay behind: the test binary has its own.
+    let left = ["KataRunner.swift", "Judging.swift", "Run.swift", "Arguments.swift"]
+    for (path, text) in worker.files {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      if !left.contains(name) { files["\(ManifestTail.host)/\(name)"] = text }
+    }
+    files["\(ManifestTail.host)/RedGreenHost.swift"] = """
+      import Testing
+
+      @Test func redgreenHost() async { await MutantWorker.runFromEnvironment() }
+
+      """
+    return files
+  }
+}
