@@ -65,7 +65,9 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "KataRunner", dependencies: ["CLinux"]),
     .target(name: "KataKit", dependencies: ["CLinux", "JSON", "JSONSchema"]),
-    .executableTarget(name: "kata", dependencies: ["KataKit"]),
+    .target(name: "Workflows", dependencies: ["KataKit"]),
+    .executableTarget(name: "prove-workflows", dependencies: ["KataKit", "Workflows"]),
+    .executableTarget(name: "kata", dependencies: ["KataKit", "Workflows"]),
 
     .testTarget(
       name: "AdaptersTests",
@@ -101,6 +103,7 @@ let package = Package(
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "TestDoubles"]),
     .testTarget(name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit"]),
+    .testTarget(name: "WorkflowsTests", dependencies: ["Workflows", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),
     // The programs and examples of the documentation, with no more access than a user of the kit has.
     .testTarget(

@@ -26,7 +26,9 @@ import Testing
     "TestSupport": ["Ports", "TestDoubles"],
     "KataRunner": ["CLinux"],
     "KataKit": ["CLinux", "JSON", "JSONSchema"],
-    "kata": ["KataKit"],
+    "Workflows": ["KataKit"],
+    "prove-workflows": ["KataKit", "Workflows"],
+    "kata": ["KataKit", "Workflows"],
   ]
 
   static let ours = Set(allowed.keys).union(["CLinux", "CCryptography", "CSQLite"])
