@@ -42,6 +42,8 @@ package enum Usage {
     "--topic": ("N", "the hints of this number, from 1"),
     "--output": ("FILE", "where it is written; else RedGreen.md in your copy"),
     "--force": (nil, "writes over a file that is there"),
+    "--full": (nil, "lint, warnings, coverage, reports, macOS, repeated runs"),
+    "--dry-run": (nil, "shows what would change and writes nothing"),
     "--step": (nil, "shows each change and waits for a key"),
     "--now": (nil, "even before you are done"),
     "--write-path": (nil, "writes Katas/README.md anew"),

@@ -63,6 +63,9 @@ package struct Verb: Sendable {
       name: "reset", arguments: "[NAME]", summary: "begin again; what you had is kept as a backup",
       words: 1),
     Verb(
+      name: "ci", arguments: "[PATH]", summary: "a CI folder for your own package, proved there",
+      words: 1, flags: ["--full", "--dry-run", "--force"]),
+    Verb(
       name: "doctor", arguments: "", summary: "what this machine has and lacks", words: 0,
       flags: ["--json"]),
     Verb(
