@@ -37,7 +37,7 @@ package struct Verb: Sendable {
       words: 1, flags: ["--json"], options: ["--bug", "--topic"]),
     Verb(
       name: "check", arguments: "[NAME]", summary: "judge your tests by planted bugs", words: 1,
-      flags: ["--json"]),
+      flags: ["--all", "--json"], options: ["--output"]),
     Verb(
       name: "log", arguments: "[NAME]", summary: "your reds and greens so far", words: 1,
       flags: ["--json"]),

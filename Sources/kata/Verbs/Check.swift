@@ -4,29 +4,39 @@ import KataKit
 extension Session {
   /// Judges the learner's tests by planted bugs, and the learner's code by pristine tests.
   func check(_ invocation: Invocation) throws -> Int32 {
+    if invocation.has("--all"), invocation.words.isEmpty { return try checkAll(invocation) }
+    guard !invocation.has("--all"), invocation.options["--output"] == nil else {
+      console.report("--all takes no NAME, and --output writes the score of --all.")
+      return Dispatcher.usage
+    }
     let kata = try kata(invocation)
     try workspace.requireCopy(of: kata)
     let isJSON = invocation.has("--json")
     let spinner = Spinner(console, "judging \(kata.name)")
-    let tick = { if !isJSON { spinner.tick() } }
-    let before = try lastTree(of: kata)
-    let mine = try workspace.files(of: kata)
-    let (outcome, restored) = try workspace.guarding(kata) {
-      try KataCheck(kata: kata, mine: mine, tests: try testRunner()).run(whileWaiting: tick)
-    }
+    let outcome = try judge(kata) { if !isJSON { spinner.tick() } }
     spinner.clear()
-    reportRestored(restored)
-    if let own = outcome.own { addToLog(own, of: kata, from: before, to: mine) }
-    if outcome.isPassed, workspace.progress()[kata]?.doneAt == nil {
-      let now = now()
-      try workspace.update(kata, now: now) { $0.doneAt = now }
-    }
     if isJSON {
       _ = try printJSON(outcome)
     } else {
       show(outcome, of: kata)
     }
     return outcome.exitCode
+  }
+
+  /// Judges one copy, and remembers what came of it.
+  func judge(_ kata: Kata, whileWaiting tick: @escaping () -> Void) throws -> CheckOutcome {
+    let before = try lastTree(of: kata)
+    let mine = try workspace.files(of: kata)
+    let (outcome, restored) = try workspace.guarding(kata) {
+      try KataCheck(kata: kata, mine: mine, tests: try testRunner()).run(whileWaiting: tick)
+    }
+    reportRestored(restored)
+    if let own = outcome.own { addToLog(own, of: kata, from: before, to: mine) }
+    if outcome.isPassed, workspace.progress()[kata]?.doneAt == nil {
+      let now = now()
+      try workspace.update(kata, now: now) { $0.doneAt = now }
+    }
+    return outcome
   }
 
   private func show(_ outcome: CheckOutcome, of kata: Kata) {
