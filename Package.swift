@@ -90,7 +90,9 @@ let package = Package(
     .target(name: "KataRunner", dependencies: ["CLinux"]),
     .target(name: "KataKit", dependencies: ["CLinux", "JSON", "JSONSchema"]),
     .target(name: "Mutation", dependencies: ["KataKit"]),
-    .executableTarget(name: "kata", dependencies: ["KataKit", "Mutation"]),
+    .target(name: "Workflows", dependencies: ["KataKit"]),
+    .executableTarget(name: "prove-workflows", dependencies: ["KataKit", "Workflows"]),
+    .executableTarget(name: "kata", dependencies: ["KataKit", "Mutation", "Workflows"]),
 
     .testTarget(
       name: "AdaptersTests",
@@ -147,6 +149,7 @@ let package = Package(
       name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema", "TestDoubles"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit", "Mutation"]),
     .testTarget(name: "MutationTests", dependencies: ["Mutation", "KataKit"]),
+    .testTarget(name: "WorkflowsTests", dependencies: ["Workflows", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),
     // The programs and examples of the documentation, with no more access than a user of the kit has.
     .testTarget(

@@ -114,6 +114,7 @@ package struct Dispatcher: Sendable {
     case "pack": try session.pack(invocation)
     case "solution": try session.solution(invocation)
     case "reset": try session.reset(invocation)
+    case "ci": try session.ci(invocation)
     case "doctor": try session.doctor(invocation)
     case "verify": try session.verify(invocation)
     case "new": try session.new(invocation)

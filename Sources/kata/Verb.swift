@@ -37,7 +37,7 @@ package struct Verb: Sendable {
       words: 1, flags: ["--json", "--witness"], options: ["--bug", "--topic"]),
     Verb(
       name: "check", arguments: "[NAME]", summary: "judge your tests by planted bugs", words: 1,
-      flags: ["--json", "--matrix", "--spawn"], options: ["--format", "--output"]),
+      flags: ["--all", "--json", "--matrix", "--spawn"], options: ["--format", "--output"]),
     Verb(
       name: "mutate", arguments: "[PATH]",
       summary: "judge the tests of a package by changes to its code",
@@ -67,6 +67,9 @@ package struct Verb: Sendable {
     Verb(
       name: "reset", arguments: "[NAME]", summary: "begin again; what you had is kept as a backup",
       words: 1),
+    Verb(
+      name: "ci", arguments: "[PATH]", summary: "a CI folder for your own package, proved there",
+      words: 1, flags: ["--full", "--dry-run", "--force"]),
     Verb(
       name: "doctor", arguments: "", summary: "what this machine has and lacks", words: 0,
       flags: ["--json"]),

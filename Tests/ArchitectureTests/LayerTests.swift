@@ -43,7 +43,9 @@ import Testing
     "Mutation": ["KataKit"],
     // A program that is compiled at first use, no target: it links the toolchain's SwiftSyntax.
     "MutationReader": [],
-    "kata": ["KataKit", "Mutation"],
+    "Workflows": ["KataKit"],
+    "prove-workflows": ["KataKit", "Workflows"],
+    "kata": ["KataKit", "Mutation", "Workflows"],
   ]
 
   static let ours = Set(allowed.keys).union(["CLinux", "CCryptography", "CSQLite"])

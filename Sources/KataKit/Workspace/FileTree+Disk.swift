@@ -89,7 +89,7 @@ extension FileTree {
 
 extension URL {
   /// Whether a regular file is there: no folder, no link to nowhere.
-  var isRegularFile: Bool {
+  package var isRegularFile: Bool {
     (try? resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile ?? false
   }
 }

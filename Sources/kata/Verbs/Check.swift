@@ -4,34 +4,35 @@ import KataKit
 extension Session {
   /// Judges the learner's tests by planted bugs, and the learner's code by pristine tests.
   func check(_ invocation: Invocation) throws -> Int32 {
+    if invocation.has("--all") {
+      guard invocation.words.isEmpty, invocation.options["--format"] == nil else {
+        console.report("--all takes no NAME and no --format; --output writes its score.")
+        return Dispatcher.usage
+      }
+      return try checkAll(invocation)
+    }
     let kata = try kata(invocation)
     let format = invocation.options["--format"]
     if let format, CheckDocument.Format(rawValue: format) == nil {
       console.report("There is no format \"\(format)\": json, junit and html are the ones.")
       return Dispatcher.usage
     }
+    let output = invocation.options["--output"]
+    guard output == nil || format != nil else {
+      console.report("--output needs a --format, json, junit or html; or --all, for a score.")
+      return Dispatcher.usage
+    }
     try workspace.requireCopy(of: kata)
-    let isJSON = invocation.has("--json") || format != nil && invocation.options["--output"] == nil
+    let isJSON = invocation.has("--json") || format != nil && output == nil
     let spinner = Spinner(console, "judging \(kata.name)")
-    let tick = { if !isJSON { spinner.tick() } }
-    let before = try lastTree(of: kata)
-    let mine = try workspace.files(of: kata)
-    let (outcome, restored) = try workspace.guarding(kata) {
-      try KataCheck(
-        kata: kata, mine: mine, tests: try testRunner(), spawns: invocation.has("--spawn")
-      ).run(whileWaiting: tick)
+    let outcome = try judge(kata, spawning: invocation.has("--spawn")) {
+      if !isJSON { spinner.tick() }
     }
     spinner.clear()
-    reportRestored(restored)
-    if let own = outcome.own { addToLog(own, of: kata, from: before, to: mine) }
-    if outcome.isPassed, workspace.progress()[kata]?.doneAt == nil {
-      let now = now()
-      try workspace.update(kata, now: now) { $0.doneAt = now }
-    }
     if let format = format.flatMap(CheckDocument.Format.init) {
-      let document = try CheckDocument(kata: kata, outcome: outcome, suite: mine.below("Tests/"))
-      let text = try document.text(format)
-      guard let output = invocation.options["--output"] else {
+      let suite = try workspace.files(of: kata).below("Tests/")
+      let text = try CheckDocument(kata: kata, outcome: outcome, suite: suite).text(format)
+      guard let output else {
         console.write(text)
         return outcome.exitCode
       }
@@ -47,6 +48,25 @@ extension Session {
       }
     }
     return outcome.exitCode
+  }
+
+  /// Judges one copy, and remembers what came of it.
+  func judge(
+    _ kata: Kata, spawning: Bool = false, whileWaiting tick: @escaping () -> Void
+  ) throws -> CheckOutcome {
+    let before = try lastTree(of: kata)
+    let mine = try workspace.files(of: kata)
+    let (outcome, restored) = try workspace.guarding(kata) {
+      try KataCheck(kata: kata, mine: mine, tests: try testRunner(), spawns: spawning)
+        .run(whileWaiting: tick)
+    }
+    reportRestored(restored)
+    if let own = outcome.own { addToLog(own, of: kata, from: before, to: mine) }
+    if outcome.isPassed, workspace.progress()[kata]?.doneAt == nil {
+      let now = now()
+      try workspace.update(kata, now: now) { $0.doneAt = now }
+    }
+    return outcome
   }
 
   private func show(_ outcome: CheckOutcome, of kata: Kata) {

@@ -1,0 +1,171 @@
+import Foundation
+
+/// One run of one job, step by step.
+struct JobExecution {
+  let executor: WorkflowExecutor
+  let workflow: Workflow
+  let job: Workflow.Job
+  let options: WorkflowExecutor.Options
+  /// The contexts that stay the same: `github`, `runner`, `matrix`, `strategy`, `needs`.
+  var contexts: [String: ExpressionValue]
+  var report: WorkflowReport.JobRun
+  /// The environment of the workflow and the job, and what steps added to it.
+  var variables: [String: String] = [:]
+  /// The folders that steps put before `PATH`.
+  var paths: [String] = []
+  var steps: [String: ExpressionValue] = [:]
+  var status = ExpressionContext.Status.success
+  /// What `actions/cache` keeps at the end.
+  var saves: [(key: String, paths: [String])] = []
+  var deadline = ContinuousClock.now
+  let trackingID = UUID().uuidString
+  private let skippedNeed: Bool
+
+  init(
+    executor: WorkflowExecutor, workflow: Workflow, job: Workflow.Job,
+    matrix: [String: ExpressionValue], index: Int, options: WorkflowExecutor.Options,
+    sha: String, before: WorkflowReport
+  ) {
+    self.executor = executor
+    self.workflow = workflow
+    self.job = job
+    self.options = options
+    let results = job.needs.map { before.result(of: $0) }
+    skippedNeed = results.contains(.skipped)
+    if results.contains(where: { [.failure, .cancelled].contains($0) }) { status = .failure }
+    var needs: [String: ExpressionValue] = [:]
+    for (need, result) in zip(job.needs, results) {
+      let outputs = before.jobs.last { $0.id == need }?.outputs ?? [:]
+      needs[need] = .object(["result": .string(result.rawValue), "outputs": .object(outputs)])
+    }
+    contexts = [
+      "github": Self.github(workflow, job, options, sha: sha, folders: executor.folders),
+      "runner": .object([
+        "os": .string("Linux"), "arch": .string(Self.architecture), "name": .string("local"),
+        "temp": .string(executor.folders.temporary.path),
+      ]),
+      "matrix": .object(matrix), "needs": .object(needs),
+      "strategy": .object([
+        "job-total": .number(Double(job.matrix.count)), "job-index": .number(Double(index)),
+      ]),
+    ]
+    report = WorkflowReport.JobRun(id: job.id, name: job.id, result: .success)
+  }
+
+  static var architecture: String {
+    #if arch(arm64)
+      "ARM64"
+    #else
+      "X64"
+    #endif
+  }
+
+  private static func github(
+    _ workflow: Workflow, _ job: Workflow.Job, _ options: WorkflowExecutor.Options, sha: String,
+    folders: WorkflowFolders
+  ) -> ExpressionValue {
+    let isProposal = options.event == "pull_request"
+    let values = [
+      "workspace": folders.workspace.path, "sha": sha, "event_name": options.event,
+      "ref": isProposal ? "refs/pull/1/merge" : "refs/heads/main",
+      "ref_name": isProposal ? "1/merge" : "main", "head_ref": isProposal ? "proposal" : "",
+      "base_ref": isProposal ? "main" : "", "workflow": workflow.name, "job": job.id,
+      "repository": "local/package", "repository_owner": "local", "actor": "learner",
+      "run_id": "1", "run_number": "1", "run_attempt": "1",
+    ]
+    var members = values.mapValues(ExpressionValue.string)
+    members["event"] = .object(["repository": .object(["fork": .bool(false)])])
+    return .object(members)
+  }
+
+  /// Runs the job, if its condition holds and this machine can stand in for the one it wants.
+  mutating func run(
+    observe: (WorkflowReport.JobRun, WorkflowReport.StepRun) -> Void
+  ) throws -> WorkflowReport.JobRun {
+    let line = job.steps.first?.line ?? 1
+    report.name = try at(line) { try context().render(job.name ?? job.id) }
+    let asks = try at(line) { try Self.asksForStatus(job.condition) }
+    guard try at(line, { try context().holds(job.condition) }), !skippedNeed || asks else {
+      report.result = .skipped
+      return report
+    }
+    let machine = try at(line) { try context().render(job.machine) }
+    guard machine.hasPrefix("ubuntu-") else {
+      report.result = .notExecuted
+      report.note = "it wants \(machine)"
+      return report
+    }
+    // A step of this job starts with a clean slate, whatever happened in the jobs before.
+    status = .success
+    let folders = executor.folders
+    for folder in [folders.workspace, folders.temporary, folders.home] { try folders.clear(folder) }
+    let minutes = try at(line) { try self.minutes(job.minutes, context()) } ?? 360
+    deadline = .now.advanced(by: .seconds(minutes * options.minute))
+    for setting in workflow.environment + job.environment {
+      variables[setting.name] = try at(line) { try context().render(setting.value) }
+    }
+    defer { Orphans.end(trackedBy: trackingID) }
+    for (number, step) in job.steps.enumerated() {
+      let run = try at(step.line) { try self.run(step, number: number + 1) }
+      report.steps.append(run)
+      observe(report, run)
+    }
+    report.result =
+      switch status {
+      case .success: .success
+      case .failure: .failure
+      case .cancelled: .cancelled
+      }
+    if report.result == .success {
+      for save in saves { try cache.save(save.paths, as: save.key) }
+    }
+    for output in job.outputs {
+      report.outputs[output.name] = .string(
+        try at(line) { try context().render(output.value) })
+    }
+    return report
+  }
+
+  private static func asksForStatus(_ condition: String?) throws -> Bool {
+    guard let condition else { return false }
+    let text = condition.replacing(/^\s*\$\{\{|\}\}\s*$/, with: "")
+    return try Expression(text).asksForStatus
+  }
+
+  /// Says where in the file an expression failed.
+  private func at<Value>(_ line: Int, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as ExpressionError {
+      throw WorkflowError(file: workflow.file, line: line, problem: error.description)
+    }
+  }
+
+  /// What an expression may ask for now.
+  func context(adding settings: [String: String] = [:]) -> ExpressionContext {
+    let workspace = executor.folders.workspace
+    var context = ExpressionContext(values: contexts, status: status) { patterns in
+      FilePattern.hash(of: patterns, in: workspace)
+    }
+    let environment = variables.merging(settings) { $1 }
+    context.values["env"] = .object(environment.mapValues(ExpressionValue.string))
+    context.values["steps"] = .object(steps)
+    context.values["job"] = .object(["status": .string(status.rawValue)])
+    return context
+  }
+
+  /// A time limit in minutes; nil where there is none.
+  func minutes(_ text: String?, _ context: ExpressionContext) throws -> Double? {
+    guard let text else { return nil }
+    let value = try context.value(of: text)
+    guard let minutes = Double(value.text), minutes > 0 else {
+      throw ExpressionError("\"\(value.text)\" is no number of minutes.")
+    }
+    return minutes
+  }
+
+  var cache: BuildCache {
+    BuildCache(
+      folder: executor.folders.cache, workspace: executor.folders.workspace, tool: executor.tool)
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import KataKit
+import Workflows
+
+extension Session {
+  /// Copies the CI folder into a package of the learner's, and executes it there.
+  func ci(_ invocation: Invocation) throws -> Int32 {
+    let package = URL(fileURLWithPath: invocation.words.first ?? ".", relativeTo: place)
+      .standardizedFileURL
+    guard FileManager.default.fileExists(atPath: package.appending(path: "Package.swift").path)
+    else {
+      console.report("\(package.path) is no package: it holds no Package.swift.")
+      return Dispatcher.usage
+    }
+    if package.path == root.standardizedFileURL.path {
+      console.report("This is RedGreen itself. Name your own package: kata ci PATH")
+      return Dispatcher.usage
+    }
+    let extent: CIFolder.Extent = invocation.has("--full") ? .full : .minimal
+    let folder = try CIFolder(extent, from: root, to: package)
+    console.line()
+    for line in folder.diff.split(separator: "\n", omittingEmptySubsequences: false) {
+      console.line(paint.change(line))
+    }
+    if invocation.has("--dry-run") {
+      console.line(" Nothing was written: --dry-run.")
+      return 0
+    }
+    if !folder.conflicts.isEmpty, !invocation.has("--force") {
+      console.report(
+        "\(folder.conflicts.joined(separator: ", ")) of yours would change, see above, so nothing "
+          + "was written. To take ours, add --force.")
+      return Dispatcher.nothingProved
+    }
+    try folder.write()
+    let names = folder.diff.isEmpty ? "They are there already." : "Written."
+    console.line(" \(names) Now as a runner would, in a clean checkout of what git would commit:")
+    return try execute(extent.workflow, on: package)
+  }
+
+  /// Executes a workflow of a package and shows each step.
+  ///
+  /// - Returns: 0 green, 1 red, 2 where nothing could be executed.
+  private func execute(_ path: String, on package: URL) throws -> Int32 {
+    var digest = Digest()
+    digest.add(package.path)
+    let scratch = try ScratchFolder("ci-\(digest.hex)", in: KataBuilder.builds(in: root))
+    let text = try String(contentsOf: package.appending(path: path), encoding: .utf8)
+    let workflow = try WorkflowReader.read(text, file: path)
+    let executor = WorkflowExecutor(
+      folders: WorkflowFolders(root: scratch.url), runner: runner, searchPath: searchPath)
+    var job = ""
+    let report = try executor.run(workflow, on: package) { run, step in
+      if job != run.name { console.line("\n \(paint.bold(run.name))") }
+      job = run.name
+      show(step)
+    }
+    withExtendedLifetime(scratch) {}
+    for run in report.jobs where run.result == .notExecuted {
+      console.line("\n \(paint.bold(run.name))\n - not executed here: \(run.note)")
+    }
+    console.line()
+    if report.isGreen {
+      console.line(" Green. Commit \(path.split(separator: "/")[0])/ and push.")
+      console.line(" What only a real runner can show: .github/README.md of RedGreen.\n")
+      return 0
+    }
+    guard let failed = report.jobs.lazy.compactMap(\.failedStep).first else {
+      console.report("nothing was executed, or the time was over")
+      return Dispatcher.nothingProved
+    }
+    console.line(" Red at the step \"\(failed.name)\".\n")
+    return 1
+  }
+
+  private func show(_ step: WorkflowReport.StepRun) {
+    let seconds = String(format: "%.1f", step.seconds)
+    switch step.conclusion {
+    case .success: console.line(" \(paint.green("✔")) \(step.name) · \(seconds) s")
+    case .skipped, .notExecuted: console.line(" - \(step.name), skipped")
+    case .failure, .cancelled:
+      console.line(" \(paint.red("✘")) \(step.name) · \(seconds) s")
+      for line in step.output.split(separator: "\n").suffix(20) { console.line("     \(line)") }
+    }
+  }
+}

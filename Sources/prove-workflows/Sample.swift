@@ -1,0 +1,79 @@
+/// The files of a small package, for a scenario to change.
+enum Sample {
+  /// What `swift package init` is told, or no call of it.
+  enum Kind: String, CaseIterable {
+    /// A library with Swift Testing.
+    case library
+    /// A program.
+    case executable
+    /// A library with XCTest.
+    case xctest
+
+    /// The arguments of `swift package init`.
+    var arguments: [String] {
+      switch self {
+      case .library: ["--type", "library"]
+      case .executable: ["--type", "executable"]
+      case .xctest: ["--type", "library", "--enable-xctest", "--disable-swift-testing"]
+      }
+    }
+  }
+
+  /// A library with code and tests that cover it, to be put over a fresh one.
+  static let tested = [
+    "Sources/Hello/Hello.swift": """
+    /// What the sign at the door says.
+    public func sign(seatsLeft: Int) -> String {
+        if seatsLeft == 0 {
+            return "sold out"
+        }
+        return "\\(seatsLeft) seats left"
+    }
+
+    """,
+    "Tests/HelloTests/HelloTests.swift": """
+    import Hello
+    import Testing
+
+    @Suite struct SignTests {
+        @Test func manySeats() {
+            #expect(sign(seatsLeft: 12) == "12 seats left")
+        }
+
+        @Test func noSeat() {
+            #expect(sign(seatsLeft: 0) == "sold out")
+        }
+    }
+
+    """,
+  ]
+
+  /// The tests with another body for one of them.
+  static func tests(adding test: String) -> [String: String] {
+    let path = "Tests/HelloTests/HelloTests.swift"
+    let text = tested[path] ?? ""
+    let imports = "import Foundation\n"
+    return [path: imports + text.replacing("\n}\n", with: "\n\n\(test)\n}\n")]
+  }
+
+  /// Tests that no package of three suites could have more oddly named: all must be dealt out.
+  static let odd = """
+    import Hello
+    import Testing
+
+    @Test func free() {}
+
+    @Suite struct Outer {
+        @Test func one() {}
+        @Test func `seats + 1 (or more)?`() {}
+        @Suite struct Inner {
+            @Test(arguments: 1...3) func many(number: Int) { #expect(number > 0) }
+        }
+    }
+
+    @Suite struct OuterExtra {
+        @Test func two() {}
+    }
+
+    """
+}

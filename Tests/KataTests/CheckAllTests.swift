@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+@Suite struct CheckAllTests {
+  let checkout: TemporaryCheckout
+
+  init() throws { checkout = try TemporaryCheckout(katas: ["Demo", "Other"]) }
+
+  @Test func `proves nothing where there is no copy`() {
+    let shown = checkout.kata("check", "--all")
+
+    #expect(shown.code == 2)
+    #expect(shown.complaints.contains("You have no copy of any kata yet."))
+  }
+
+  @Test(arguments: [["check", "--all", "Demo"], ["check", "Demo", "--output", "x"]])
+  func `wants either all or one`(words: [String]) {
+    let shown = checkout.run(words)
+
+    #expect(shown.code == 64)
+  }
+
+  /// The stand-in for the compiler compiles nothing: each kata has no points, and none stops the other.
+  @Test func `scores every copy, and writes the file`() async throws {
+    _ = checkout.kata("start", "Demo")
+    _ = checkout.kata("start", "Other")
+
+    let shown = try await onOwnThread { [checkout] in
+      checkout.kata("check", "--all", "--output", "result.json")
+    }
+
+    #expect(shown.code == 1, "\(shown)")
+    #expect(shown.lines.last == "0 of 20 points")
+    let file = try JSONSerialization.jsonObject(with: Data(checkout.read("result.json").utf8))
+    let tests = (file as? NSDictionary)?["tests"] as? [NSDictionary]
+    #expect(tests?.map { $0["test-name"] as? String } == ["Demo", "Other"])
+  }
+}
