@@ -16,6 +16,9 @@ struct HookScope: Sendable {
 
   /// Answers a request by a function or by a hook before it, and shows the answer to the hooks after.
   func run(_ request: Request, _ handler: RequestHandler) async -> Response {
+    if before.isEmpty, after.isEmpty {
+      do { return try await handler(request) } catch { return await answer(to: error, request) }
+    }
     var request = request
     var response: Response
     do {
