@@ -1,3 +1,5 @@
+import Ports
+
 /// A place in requests and answers where a secret stands.
 ///
 /// Names are compared without regard to the case of ASCII letters, hyphens and underscores:
@@ -22,8 +24,17 @@ public enum RedactionRule: Hashable, Sendable {
   /// sessions and signatures by their well-known names.
   /// Add your own: `RedactionRule.standard + [.header("X-Shop-Key")]`.
   public static let standard: [RedactionRule] =
-    StandardSecrets.headers.map(header) + StandardSecrets.items.map(queryItem)
-    + StandardSecrets.members.map(jsonMember)
+    distinct(SecretFields.headers + StandardSecrets.headers).map(header)
+    + distinct(SecretFields.items + StandardSecrets.items).map(queryItem)
+    + distinct(SecretFields.items + StandardSecrets.members).map(jsonMember)
+
+  /// The names in their order, each spelling of one once.
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { name in
+      seen.insert(name.lowercased().filter { $0 != "-" && $0 != "_" }).inserted
+    }
+  }
 }
 
 extension RedactionRule: CustomStringConvertible {
