@@ -21,6 +21,7 @@ public final class CassettePlayer: HTTPClient {
   private let cassette: Cassette
   private let path: String
   private let matchers: [[RequestMatcher]]
+  private let redactor: Redactor
   private let state: Mutex<State>
 
   /// Makes a player at the start of a cassette; `path` names it in messages.
@@ -28,6 +29,7 @@ public final class CassettePlayer: HTTPClient {
     self.cassette = cassette
     self.path = path
     matchers = cassette.recordings.map { $0.request.matchers }
+    redactor = Redactor(cassette.redaction)
     state = Mutex(State(isPlayed: cassette.recordings.map { _ in false }))
   }
 
@@ -43,7 +45,7 @@ public final class CassettePlayer: HTTPClient {
   /// - Throws: `CassetteError.unmatched`; `HTTPURLError` or `HTTPHeaderError` where the request
   ///   without its secrets is none that HTTP allows.
   package func answer(to request: HTTPRequest) throws -> HTTPResponse {
-    var redactor = Redactor(cassette.redaction)
+    var redactor = redactor
     let request = try redactor.redacted(request, place: "request")
     return try state.withLock { state in
       let differences = matchers.indices.map { index in

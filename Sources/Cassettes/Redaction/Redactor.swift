@@ -4,7 +4,7 @@ import Ports
 ///
 /// What it redacted stays the same when it is redacted again, so that a request of a test can be
 /// compared with a recorded one.
-struct Redactor {
+struct Redactor: Sendable {
   private let headers: SecretNames
   let queryItems: SecretNames
   let jsonMembers: SecretNames

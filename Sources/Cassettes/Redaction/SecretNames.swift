@@ -1,5 +1,5 @@
 /// Names of secrets, in any spelling: `api_key`, `api-key` and `apiKey` are one name.
-struct SecretNames {
+struct SecretNames: Sendable {
   private let folded: Set<[UInt8]>
 
   init(_ names: some Sequence<String>) {

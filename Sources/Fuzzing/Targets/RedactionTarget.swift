@@ -12,12 +12,17 @@ struct RedactionTarget: FuzzTarget {
     #"{"pass\u0077ord":"s3cret-12","b":1,}"#,
   ].map { Array($0.utf8) }
 
+  /// Few rules, for to prepare them takes longer than to redact a short body.
+  private let rules: [RedactionRule] = [
+    .jsonMember("token"), .jsonMember("password"), .jsonMember("key"), .header("X-Api-Key"),
+  ]
+
   func feed(_ input: [UInt8]) throws(BrokenPromise) -> Bool {
     let recording = Cassette.Recording(
       request: HTTPRequest(.post, "http://a/", body: input),
       answer: HTTPResponse(status: 200, body: input))
-    guard let once = try? recording.redacted(by: RedactionRule.standard),
-      let twice = try? once.redacted(by: RedactionRule.standard)
+    guard let once = try? recording.redacted(by: rules),
+      let twice = try? once.redacted(by: rules)
     else { throw BrokenPromise("a body that HTTP allows is refused") }
     if once != twice { throw BrokenPromise("what was redacted changes when it is redacted again") }
     return once != recording

@@ -118,7 +118,7 @@ package struct MutantWorker {
   private func run(
     _ filters: [String], _ recorder: MutantRecorder, isParallel: Bool, stopsAtFailure: Bool = false
   ) async throws {
-    let configuration = EntryPoint.configuration(filters: filters, isParallel: isParallel)
+    let configuration = EntryPoint.Configuration(filters: filters, isParallel: isParallel).json
     let entryPoint = entryPoint
     let running = Mutex<Task<Void, any Error>?>(nil)
     // Detached: inside the host's own test, another run would take that test for its parent.
