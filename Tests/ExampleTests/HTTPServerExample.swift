@@ -4,7 +4,7 @@ import HTTPServer
 import Ports
 import Testing
 
-struct TeaShopTests {
+struct ServedTeaTests {
   static let handler: RequestHandler = { request in
     guard request.head.path == "/counter" else { return .text("Good morning") }
     return .webSocket(request) { socket in

@@ -1,7 +1,7 @@
 import HTTPCore
 import Testing
 
-@Suite struct `The answer to an error` {
+@Suite struct `The answer to an error of an application` {
   struct Secret: Error { let password = "hunter2" }
 
   @Test func `knows its cause and does not tell it`() async throws {

@@ -1,7 +1,7 @@
 import HTTPCore
 import Testing
 
-@Suite struct `The answer to an error` {
+@Suite struct `The answer of an error that knows it` {
   struct SoldOut: AnswerableError {
     var response: Response { .problem(Problem(status: .conflict, detail: "No seat is left.")) }
   }
