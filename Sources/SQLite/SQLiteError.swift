@@ -27,8 +27,9 @@ public struct SQLiteError: Error, Equatable {
 }
 
 extension SQLiteError: CustomStringConvertible {
-  /// One sentence: code, message and statement.
+  /// One sentence: code, message and statement, with `\0` for a NUL, at which a terminal may stop.
   public var description: String {
-    "SQLite error \(code.rawValue): \(message)" + (sql.map { " in: \($0)" } ?? "")
+    let text = "SQLite error \(code.rawValue): \(message)" + (sql.map { " in: \($0)" } ?? "")
+    return text.replacing("\0", with: "\\0")
   }
 }

@@ -8,17 +8,18 @@ public import Ports
 ///    made at the same time, or the program was restarted: a charge is looked for by its key before it
 ///    is made, and made again only with the same key.
 /// 3. After a decline the purchase can be paid with another payment method.
-/// 4. Each paid purchase has one receipt by mail. A mail that fails neither undoes nor repeats the
-///    charge, and the receipt can be sent again.
+/// 4. `pay` mails one receipt for a purchase, whoever pays it and how often: it is claimed in the
+///    ledger first. A mail that fails neither undoes nor repeats the charge, and gives the claim
+///    back. `sendReceipt` mails it at any rate, also where a program ended before it could.
 /// 5. A purchase that costs nothing is not charged.
 /// 6. A refund gives back what is left of the charge, once.
 /// 7. What is thrown as `unknownOutcome` is settled by the same call with the same purchase.
 ///
 /// ```swift
-/// let purchase = try await checkout.begin(basket, for: "ada@example.com")
+/// let purchase = try checkout.begin(basket, for: "ada@example.com")
 /// let payment = try await checkout.pay(purchase, with: cardToken)
 /// ```
-public actor Checkout {
+public struct Checkout: Sendable {
   /// How many requests without an answer are followed by another before the call gives up.
   public static let attempts = 3
 
@@ -26,19 +27,21 @@ public actor Checkout {
   private let rules: [any PricingRule]
   private let sender: EmailAddress
   private let payments: any PaymentGateway
+  private let receipts: any ReceiptLedger
   private let mailer: any Mailer
   private let identifiers: any IdentifierSource
-  private var receipts: Set<Purchase.ID> = []
 
   /// Makes the service; `sender` is who the receipts are from.
   public init(
     prices: PriceList, rules: [any PricingRule] = [], sender: EmailAddress,
-    payments: any PaymentGateway, mailer: any Mailer, identifiers: any IdentifierSource
+    payments: any PaymentGateway, receipts: any ReceiptLedger, mailer: any Mailer,
+    identifiers: any IdentifierSource
   ) {
     self.prices = prices
     self.rules = rules
     self.sender = sender
     self.payments = payments
+    self.receipts = receipts
     self.mailer = mailer
     self.identifiers = identifiers
   }
@@ -63,14 +66,13 @@ public actor Checkout {
   public func pay(_ purchase: Purchase, with method: String) async throws -> Payment {
     let isFree = purchase.quote.total.minorUnits == 0
     let charge = isFree ? nil : try await charge(purchase, with: method)
-    guard receipts.insert(purchase.id).inserted else {
-      return Payment(charge: charge, receipt: .mailedBefore)
-    }
     do {
-      try await mailer.send(purchase.receipt(from: sender))
+      guard try await receipts.claim(purchase.id) else {
+        return Payment(charge: charge, receipt: .mailedBefore)
+      }
+      try await mailReceipt(for: purchase, isClaimedHere: true)
       return Payment(charge: charge, receipt: .mailed)
     } catch {
-      receipts.remove(purchase.id)
       return Payment(charge: charge, receipt: .failed)
     }
   }
@@ -78,7 +80,7 @@ public actor Checkout {
   /// Mails the receipt of a paid purchase, also when it was mailed before.
   ///
   /// - Throws: `CheckoutError.notPaid`, `.refunded`, `.otherAmount` or `.unknownOutcome`, `MailError`,
-  ///   or the mailer's error.
+  ///   or the error of the ledger or the mailer.
   public func sendReceipt(for purchase: Purchase) async throws {
     if purchase.quote.total.minorUnits > 0 {
       guard let charge = try await payments.attempts(for: purchase).settled else {
@@ -86,8 +88,8 @@ public actor Checkout {
       }
       _ = try purchase.accept(charge)
     }
-    try await mailer.send(purchase.receipt(from: sender))
-    receipts.insert(purchase.id)
+    let isFirst = try await receipts.claim(purchase.id)
+    try await mailReceipt(for: purchase, isClaimedHere: isFirst)
   }
 
   /// Gives back what is left of the charge; a purchase that was refunded before stays as it is.
@@ -110,6 +112,13 @@ public actor Checkout {
       } catch {}  // Whatever else it was, the next round looks at what has come of it.
     }
     throw CheckoutError.unknownOutcome(purchase: purchase.id)
+  }
+
+  private func mailReceipt(for purchase: Purchase, isClaimedHere: Bool) async throws {
+    do { try await mailer.send(purchase.receipt(from: sender)) } catch {
+      if isClaimedHere { try? await receipts.release(purchase.id) }
+      throw error
+    }
   }
 
   private func charge(_ purchase: Purchase, with method: String) async throws -> Charge {

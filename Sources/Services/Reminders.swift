@@ -10,7 +10,8 @@ public import Ports
 /// 4. A mail that the mailer does not accept is tried again `retryDelay` later, until it is
 ///    accepted; other reminders go out meanwhile.
 /// 5. `run()`, in its caller's task, does all the work. It ends when `finish()` was called and
-///    everything is delivered, or when it is cancelled.
+///    everything is delivered, when it is cancelled, or when another `run()` takes over.
+/// 6. What falls due while nobody runs is not lost: the next `run()` delivers it at once, by time.
 ///
 /// ```swift
 /// async let running: Void = reminders.run()
@@ -25,9 +26,10 @@ public actor Reminders {
   private let elapsed: @Sendable () -> Duration
   private let sleep: @Sendable (Duration) async throws -> Void
   private let mailer: any Mailer
-  private let bell = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+  private var bell: AsyncStream<Void>.Continuation?
   private var waiting: [(id: Int, mail: Mail, due: Duration)] = []
   private var lastID = 0
+  private var isDelivering = false
   private var isFinished = false
 
   /// Makes the service; nothing is delivered until `run()` is called.
@@ -43,7 +45,7 @@ public actor Reminders {
   public func schedule(_ mail: Mail, after delay: Duration) -> Int {
     lastID += 1
     waiting.append((lastID, mail, elapsed() + delay))
-    bell.continuation.yield()
+    bell?.yield()
     return lastID
   }
 
@@ -52,7 +54,7 @@ public actor Reminders {
   public func cancel(_ id: Int) -> Bool {
     guard let index = waiting.firstIndex(where: { $0.id == id }) else { return false }
     waiting.remove(at: index)
-    bell.continuation.yield()
+    bell?.yield()
     return true
   }
 
@@ -61,40 +63,50 @@ public actor Reminders {
   public func reschedule(_ id: Int, after delay: Duration) -> Bool {
     guard let index = waiting.firstIndex(where: { $0.id == id }) else { return false }
     waiting[index].due = elapsed() + delay
-    bell.continuation.yield()
+    bell?.yield()
     return true
   }
 
   /// Lets `run()` end as soon as nothing is waiting.
   public func finish() {
     isFinished = true
-    bell.continuation.yield()
+    bell?.yield()
   }
 
-  /// Delivers reminders as they fall due, once in the life of the service.
+  /// Delivers reminders as they fall due; a run that is under way ends, and this one goes on.
   public func run() async {
+    let (rings, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    self.bell?.finish()
+    self.bell = bell
+    bell.yield()
     await withDiscardingTaskGroup { group in
       var alarms: Set<Duration> = []
-      bell.continuation.yield()
-      for await _ in bell.stream {
+      for await _ in rings {
         await deliverDue()
-        if isFinished && waiting.isEmpty { break }
+        if isFinished && waiting.isEmpty && !isDelivering { break }
         guard let due = waiting.map(\.due).min(), alarms.insert(due).inserted else { continue }
-        group.addTask { [sleep, bell, rest = due - elapsed()] in
+        group.addTask { [sleep, rest = due - elapsed()] in
           try? await sleep(rest)
-          bell.continuation.yield()
+          bell.yield()
         }
       }
       group.cancelAll()
     }
+    self.bell?.yield()  // A run that took over may wait for the mail that was on its way.
   }
 
   private func deliverDue() async {
-    while let next = waiting.min(by: { ($0.due, $0.id) < ($1.due, $1.id) }), next.due <= elapsed() {
+    guard !isDelivering else { return }
+    isDelivering = true
+    while !Task.isCancelled, let next = waiting.min(by: { ($0.due, $0.id) < ($1.due, $1.id) }),
+      next.due <= elapsed()
+    {
       waiting.removeAll { $0.id == next.id }
       do { try await mailer.send(next.mail) } catch {
-        waiting.append((next.id, next.mail, elapsed() + Self.retryDelay))
+        let due = Task.isCancelled ? next.due : elapsed() + Self.retryDelay
+        waiting.append((next.id, next.mail, due))
       }
     }
+    isDelivering = false
   }
 }

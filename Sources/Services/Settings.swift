@@ -27,7 +27,7 @@ public struct Settings: Equatable, Sendable {
   /// A text that does not print.
   public typealias Secret = Ports.Secret
 
-  /// What is wrong with one variable; a value that may be secret is not repeated.
+  /// What is wrong with one variable; a value that may hold a secret is not repeated.
   public struct Problem: Hashable, Sendable, CustomStringConvertible {
     /// The variable.
     public let variable: String
@@ -74,10 +74,14 @@ public struct Settings: Equatable, Sendable {
     let port = reader.number("PORT", within: 1...65_535, default: 8080)
     let lifetime = reader.number("RATES_LIFETIME", within: 1...86_400, default: 3600)
     let sender = reader.value("SENDER", "a mail address") { try? EmailAddress(validating: $0) }
-    let secret = reader.value("SIGNING_SECRET", "32 bytes or more") {
+    let secret = reader.value("SIGNING_SECRET", "32 bytes or more", isQuoted: { _ in false }) {
       $0.utf8.count >= 32 ? Secret($0) : nil
     }
-    let site = reader.value("SITE", "an http or https URL") { try? HTTPURL(validating: $0) }
+    // A URL that is refused may be one with a password or a token in it.
+    let isPlain: (String) -> Bool = { !$0.contains("@") && !$0.contains("?") }
+    let site = reader.value("SITE", "an http or https URL", isQuoted: isPlain) {
+      try? HTTPURL(validating: $0)
+    }
     guard let port, let lifetime, let sender, let secret, let site else {
       throw Problems(list: reader.problems)
     }
@@ -96,16 +100,23 @@ public struct Settings: Equatable, Sendable {
     mutating func number(_ name: String, within range: ClosedRange<Int>, default: Int) -> Int? {
       if (environment[name] ?? "").isEmpty { return `default` }
       return value(name, "a whole number of \(range.lowerBound)...\(range.upperBound)") {
-        Int($0).flatMap { range.contains($0) ? $0 : nil }
+        // `Int` takes a sign as well.
+        guard $0.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int($0) else { return nil }
+        return range.contains(number) ? number : nil
       }
     }
 
     mutating func value<Value>(
-      _ name: String, _ wanted: String, convert: (String) -> Value?
+      _ name: String, _ wanted: String, isQuoted: (String) -> Bool = { _ in true },
+      convert: (String) -> Value?
     ) -> Value? {
       let text = environment[name] ?? ""
       if !text.isEmpty, let value = convert(text) { return value }
-      let fault = text.isEmpty ? "is missing" : "does not fit"
+      var fault = text.isEmpty ? "is missing" : "does not fit"
+      if !text.isEmpty, isQuoted(text) {
+        let start = String(text.prefix(40))
+        fault = "is \(start.debugDescription)\(start == text ? "" : "…"), which does not fit"
+      }
       problems.append(Problem(variable: name, reason: "\(fault). Write \(wanted)."))
       return nil
     }

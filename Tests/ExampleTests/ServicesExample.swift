@@ -10,12 +10,13 @@ struct TillTests {
     let till = Checkout(
       prices: try PriceList(.eur, ["TEA-100": 450, "MUG": 1_200]),
       rules: [TakeNPayM("TEA-100", take: 3, pay: 2)], sender: "shop@example.com",
-      payments: payments, mailer: mailbox, identifiers: IncrementingIdentifierSource())
+      payments: payments, receipts: InMemoryReceiptLedger(), mailer: mailbox,
+      identifiers: IncrementingIdentifierSource())
 
     let basket = [
       try OrderLine(product: "TEA-100", quantity: 3), try OrderLine(product: "MUG", quantity: 1),
     ]
-    let purchase = try await till.begin(basket, for: "ada@example.com")
+    let purchase = try till.begin(basket, for: "ada@example.com")
     #expect(purchase.quote.total == Money(2_100, .eur))
 
     payments.script(.charge, .replyLost)

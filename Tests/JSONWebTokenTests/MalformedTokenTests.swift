@@ -84,6 +84,24 @@ struct MalformedTokenTests {
     #expect(error == example.error)
   }
 
+  @Test(arguments: [
+    ("{", "{}", TokenPart.header), (sound, "nobody", .payload), (sound, "", .payload),
+  ])
+  func `refuses a part that is not JSON and says which and why`(
+    header: String, payload: String, part: TokenPart
+  ) throws {
+    let token = try token(header: header, payload: payload)
+    let error = #expect(throws: TokenError.self) {
+      try UnverifiedToken(readingWithoutVerifying: token)
+    }
+    guard case .notJSON(part, let reason) = error else {
+      Issue.record("\(String(describing: error)) is not about JSON in the \(part)")
+      return
+    }
+    #expect(!reason.isEmpty)
+    #expect(error?.description == "The \(part.rawValue) is not JSON: \(reason).")
+  }
+
   @Test func `accepts the sound form of the malformed tokens`() throws {
     let verifier = SignatureVerifier(
       keys: JSONWebKeySet([try JSONWebKey(secret: secret, for: .hs256)]), algorithms: [.hs256])

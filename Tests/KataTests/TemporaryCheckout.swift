@@ -86,11 +86,26 @@ final class TemporaryCheckout: Sendable {
     return Shown(output: printed.text, complaints: complained.text, code: code)
   }
 
-  /// Lends this checkout the kit's own sources, so that the real compiler works in it.
+  /// Lends this checkout the kit's own sources, and the modules and the runner that were built for
+  /// other katas, so that the real compiler works in it, and not for long.
   func useRealToolchain() throws {
+    let kit = `The README of the kit`.root
+    let (theirs, ours) = (KataBuilder.builds(in: kit), KataBuilder.builds(in: root))
+    let modules = theirs.appending(path: "ModuleCache")
+    for folder in [ours, modules] {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+    let built = try FileManager.default.contentsOfDirectory(
+      at: theirs, includingPropertiesForKeys: nil)
+    let runners = built.filter {
+      $0.lastPathComponent.hasPrefix("KataRunner-") && $0.pathExtension == "o"
+    }
+    for target in [modules] + runners {
+      try FileManager.default.createSymbolicLink(
+        at: ours.appending(path: target.lastPathComponent), withDestinationURL: target)
+    }
     try FileManager.default.createSymbolicLink(
-      at: root.appending(path: "Sources"),
-      withDestinationURL: `The README of the kit`.root.appending(path: "Sources"))
+      at: root.appending(path: "Sources"), withDestinationURL: kit.appending(path: "Sources"))
   }
 
   /// Runs one command line with the compiler that runs these tests.

@@ -52,6 +52,39 @@ struct ExecuteTests {
     #expect(error?.code == .misuse)
   }
 
+  @Test(
+    arguments: ["DELETE FROM book; DELETE", "DELETE FROM book; '", "DELETE FROM book;;\n)"] as [SQL]
+  )
+  func `refuses what is no comment after the statement, and says all of it`(sql: SQL) throws {
+    let shelf = try bookshelf()
+    try shelf.execute("INSERT INTO book (title) VALUES (?)", "Emma")
+    let error = #expect(throws: SQLiteError.self) { try shelf.execute(sql) }
+    #expect(error?.code == .misuse)
+    #expect(error?.message == "the text holds more than one statement: use run(script:)")
+    #expect(error?.sql == sql.text)
+    #expect(try shelf.titles() == ["Emma"])
+  }
+
+  @Test(arguments: ["\0DELETE FROM book", "DELETE FROM book\0", "DELETE FROM book; -- \0; x"])
+  func `refuses a NUL in a statement, and runs none of it`(text: String) throws {
+    let shelf = try bookshelf()
+    try shelf.execute("INSERT INTO book (title) VALUES (?)", "Emma")
+    let place = try #require(Array(text.utf8).firstIndex(of: 0))
+    for run in [0, 1] {
+      let error = #expect(throws: SQLiteError.self) {
+        if run == 0 {
+          try shelf.execute(SQL(trusting: text))
+        } else {
+          try shelf.run(script: SQL(trusting: text))
+        }
+      }
+      #expect(error?.code == .misuse)
+      #expect(error?.message == "the SQL holds a NUL at byte \(place)")
+      #expect(error?.description.utf8.contains(0) == false)
+    }
+    #expect(try shelf.titles() == ["Emma"])
+  }
+
   @Test func `accepts a comment after the statement`() throws {
     #expect(try bookshelf().execute("DELETE FROM book; -- all of them") == 0)
   }

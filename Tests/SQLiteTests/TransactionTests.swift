@@ -73,6 +73,31 @@ struct TransactionTests {
     #expect(try shelf.titles() == [])
   }
 
+  @Test func `leaves no savepoint behind when an inner body throws`() throws {
+    let shelf = try bookshelf()
+    try shelf.transaction { shelf in
+      #expect(throws: Refused.self) { try shelf.transaction { _ in throw Refused() } }
+      let error = #expect(throws: SQLiteError.self) { try shelf.execute("RELEASE redgreen") }
+      #expect(error?.message == "no such savepoint: redgreen")
+    }
+  }
+
+  @Test func `keeps a savepoint of the caller where an inner body throws`() throws {
+    let shelf = try bookshelf()
+    try shelf.transaction { shelf in
+      try shelf.transaction { shelf in
+        try shelf.execute("INSERT INTO book (title) VALUES (?)", "Emma")
+        #expect(throws: Refused.self) { try shelf.transaction { _ in throw Refused() } }
+        try shelf.execute("INSERT INTO book (title) VALUES (?)", "Ulysses")
+        #expect(throws: Refused.self) { try shelf.transaction { _ in throw Refused() } }
+      }
+      // The savepoint that the inner bodies ran in was the one that its end released.
+      let error = #expect(throws: SQLiteError.self) { try shelf.execute("RELEASE redgreen") }
+      #expect(error?.message == "no such savepoint: redgreen")
+    }
+    #expect(try shelf.titles() == ["Emma", "Ulysses"])
+  }
+
   @Test func `passes on the first error when SQLite ended the transaction itself`() throws {
     let shelf = try bookshelf()
     try shelf.execute("INSERT INTO book (title) VALUES ('Emma')")

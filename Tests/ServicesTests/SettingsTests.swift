@@ -29,13 +29,17 @@ import Testing
     #expect(try settings(["RATES_LIFETIME": ""]).ratesLifetime == .seconds(3600))
   }
 
-  @Test(arguments: [("PORT", "1"), ("PORT", "65535"), ("RATES_LIFETIME", "86400")])
+  @Test(arguments: [
+    ("PORT", "1"), ("PORT", "65535"), ("PORT", "0080"), ("RATES_LIFETIME", "86400"),
+  ])
   func `accept the ends of a range`(variable: String, value: String) throws {
     #expect(throws: Never.self) { try settings([variable: value]) }
   }
 
   @Test(arguments: [
-    ("PORT", "0"), ("PORT", "65536"), ("PORT", "http"), ("PORT", " 80"), ("RATES_LIFETIME", "0"),
+    ("PORT", "0"), ("PORT", "65536"), ("PORT", "http"), ("PORT", " 80"), ("PORT", "80 "),
+    ("PORT", "+80"), ("PORT", "-80"), ("PORT", "８０"), ("PORT", "0x50"), ("PORT", "80\n"),
+    ("PORT", "99999999999999999999"), ("RATES_LIFETIME", "0"), ("RATES_LIFETIME", "+60"),
     ("RATES_LIFETIME", "86401"), ("RATES_LIFETIME", "1.5"), ("SENDER", "shop"), ("SENDER", ""),
     ("SIGNING_SECRET", "0123456789abcdef0123456789abcde"), ("SIGNING_SECRET", ""),
     ("SITE", "shop.example"), ("SITE", ""),
@@ -51,11 +55,39 @@ import Testing
     }
     #expect(
       problems?.description == """
-        PORT does not fit. Write a whole number of 1...65535.
+        PORT is "x", which does not fit. Write a whole number of 1...65535.
         SENDER is missing. Write a mail address.
         SIGNING_SECRET does not fit. Write 32 bytes or more.
         SITE is missing. Write an http or https URL.
         """)
+  }
+
+  @Test(arguments: [
+    ("PORT", "http"), ("RATES_LIFETIME", "1.5"), ("SENDER", "shop"), ("SITE", "shop.example"),
+  ])
+  func `quote a value that does not fit`(variable: String, value: String) throws {
+    let problems = #expect(throws: Settings.Problems.self) { try settings([variable: value]) }
+    #expect(problems?.list.first?.reason.hasPrefix("is \"\(value)\", which does not fit.") == true)
+  }
+
+  @Test func `quote the start of a long value`() throws {
+    let problems = #expect(throws: Settings.Problems.self) {
+      try settings(["PORT": String(repeating: "7", count: 1_000)])
+    }
+    let start = String(repeating: "7", count: 40)
+    #expect(problems?.list.first?.reason.hasPrefix("is \"\(start)\"…, which") == true)
+  }
+
+  @Test(arguments: [
+    ("SIGNING_SECRET", "hunter2"), ("SITE", "https://ada:hunter2@shop.example"),
+    ("SITE", "ftp://shop.example/?token=hunter2"),
+  ])
+  func `do not quote a value that may hold a secret`(variable: String, value: String) throws {
+    let problems = #expect(throws: Settings.Problems.self) { try settings([variable: value]) }
+    var text = "\(try #require(problems)) \(String(reflecting: problems))"
+    dump(problems, to: &text)
+    #expect(text.contains("\(variable) does not fit."))
+    #expect(!text.contains("hunter2"))
   }
 
   @Test func `print no secret`() throws {

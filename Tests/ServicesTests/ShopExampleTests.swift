@@ -24,8 +24,9 @@ import Testing
 
     let checkout = Checkout(
       prices: prices, rules: rules, sender: "shop@example.com", payments: FakePaymentGateway(),
-      mailer: MailSpy(), identifiers: IncrementingIdentifierSource())
-    let purchase = try await checkout.begin(changed.lines, for: changed.customer)
+      receipts: InMemoryReceiptLedger(), mailer: MailSpy(),
+      identifiers: IncrementingIdentifierSource())
+    let purchase = try checkout.begin(changed.lines, for: changed.customer)
     let payment = try await checkout.pay(purchase, with: "card")
     #expect(payment.charge?.request.amount == quote.total)
   }

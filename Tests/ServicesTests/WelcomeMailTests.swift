@@ -73,6 +73,20 @@ import Testing
     #expect(error == .lineBreak(name))
   }
 
+  @Test(arguments: ["Ada\0", "Ada\u{7}", "\u{1b}[2JAda"])
+  func `refuses a name with a control character before anything is sent`(name: String) async throws
+  {
+    let service = makeService(mailer: UnimplementedMailer.recordingIssues())
+    let error = await #expect(throws: MailError.self) {
+      try await service.send(to: ada, name: name)
+    }
+    guard case .controlCharacter("Subject", _, let value) = error else {
+      Issue.record("\(String(describing: error)) is no control character of the subject")
+      return
+    }
+    #expect(value == "Welcome, \(name)!")
+  }
+
   @Test func `refuses a blank name`() async {
     let error = await #expect(throws: WelcomeMail.NameError.self) {
       try await makeService().send(to: ada, name: "  ")

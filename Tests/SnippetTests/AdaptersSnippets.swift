@@ -47,6 +47,11 @@ struct AdaptersSnippets {
     _ = order
   }
 
+  func sqliteReceiptLedgerExample() throws {
+    let receipts = try SQLiteReceiptLedger(.file("/var/lib/shop/receipts.db"))
+    _ = receipts
+  }
+
   func randomIdentifierSourceExample() {
     _ = RandomIdentifierSource().makeIdentifier()  // "7jTqkWWPJ8mZ2xN0aV3cRw"
   }

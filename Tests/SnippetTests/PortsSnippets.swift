@@ -77,6 +77,14 @@ struct PortsSnippets {
     _ = hers
   }
 
+  func receiptLedgerExample(
+    receipts: any ReceiptLedger, mailer: any Mailer, mail: Mail
+  ) async throws {
+    if try await receipts.claim("purchase-7") {
+      do { try await mailer.send(mail) } catch { try await receipts.release("purchase-7") }
+    }
+  }
+
   func hashedPasswordExample(hasher: any PasswordHasher) async throws {
     let stored = try await hasher.hash(Secret("correct horse battery"))
     _ = try await hasher.verify(Secret("correct horse battery"), against: stored)  // true

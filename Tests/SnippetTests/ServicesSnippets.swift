@@ -25,7 +25,7 @@ struct ServicesSnippets {
   }
 
   func checkoutExample(checkout: Checkout, basket: [OrderLine], cardToken: String) async throws {
-    let purchase = try await checkout.begin(basket, for: "ada@example.com")
+    let purchase = try checkout.begin(basket, for: "ada@example.com")
     let payment = try await checkout.pay(purchase, with: cardToken)
     _ = payment
   }

@@ -79,6 +79,11 @@ struct TestDoublesSnippets {
     _ = order
   }
 
+  func inMemoryReceiptLedgerExample() {
+    let receipts = InMemoryReceiptLedger()
+    receipts.failNext(.claim, with: CancellationError())
+  }
+
   func virtualClockWaitingExample(clock: VirtualClock, orders: AsyncStream<Order>) async {
     let order = await clock.waiting(for: "an order") { await orders.first { _ in true } }
     _ = order

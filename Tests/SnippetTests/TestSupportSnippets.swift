@@ -102,6 +102,13 @@ struct PaymentGatewayContractSnippet {
   }
 }
 
+struct ReceiptLedgerContractSnippet {
+  @Test(arguments: ReceiptLedgerContract.promises)
+  func `keeps the promise`(_ promise: ReceiptLedgerContract.Promise) async throws {
+    try await promise.check(InMemoryReceiptLedger())
+  }
+}
+
 struct RandomnessContractSnippet {
   @Test(arguments: RandomnessContract.promises)
   func `keeps the promise`(_ promise: RandomnessContract.Promise) async throws {

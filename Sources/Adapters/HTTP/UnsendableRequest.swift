@@ -1,3 +1,5 @@
+import Ports
+
 /// The reason why `URLSessionHTTPClient` did not send a request; nothing has gone out.
 public enum UnsendableRequest: Error, Hashable, Sendable {
   /// `URLSession` would send another URL: one with dot segments taken out, or escaped anew.
@@ -13,7 +15,7 @@ extension UnsendableRequest: CustomStringConvertible {
   public var description: String {
     switch self {
     case .rewrittenURL(let url):
-      "URLSession would rewrite \(url.debugDescription). Leave out the segments . and .., escape "
+      "URLSession would rewrite \(SecretFields.hiding(inURL: url).debugDescription). Leave out the segments . and .., escape "
         + "square brackets, and write two hexadecimal digits after each percent sign."
     case .bodyNotAllowed(let method):
       "URLSession sends no body with \(method). Leave it out, or use POST."
@@ -21,4 +23,11 @@ extension UnsendableRequest: CustomStringConvertible {
       "\(name) is set by the client. Leave it out."
     }
   }
+}
+
+extension UnsendableRequest: CustomDebugStringConvertible, CustomReflectable {
+  /// The same as `description`.
+  public var debugDescription: String { description }
+  /// Nothing: `description` says it all.
+  public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

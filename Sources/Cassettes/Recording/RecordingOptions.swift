@@ -27,3 +27,18 @@ public struct RecordingOptions: Sendable {
     self.harmless = harmless
   }
 }
+
+extension RecordingOptions: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable
+{
+  /// The rules, the harmless texts and how many secrets are known, without the secrets.
+  public var description: String {
+    "RecordingOptions(rules: \(rules), secrets: \(secrets.count), harmless: \(harmless.sorted()))"
+  }
+  /// The same as `description`.
+  public var debugDescription: String { description }
+  /// The rules, the harmless texts and how many secrets are known, without the secrets.
+  public var customMirror: Mirror {
+    Mirror(
+      self, children: ["rules": rules, "secrets": "\(secrets.count) hidden", "harmless": harmless])
+  }
+}

@@ -1,3 +1,5 @@
+import Ports
+
 /// A place in requests and answers where a secret stands.
 ///
 /// Names are compared without regard to the case of ASCII letters.
@@ -16,17 +18,9 @@ public enum RedactionRule: Hashable, Sendable {
   ///
   /// Add your own: `RedactionRule.standard + [.header("X-Shop-Key")]`.
   public static let standard: [RedactionRule] =
-    [
-      "Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-API-Key", "X-Auth-Token",
-      "X-CSRF-Token",
-    ].map(RedactionRule.header) + names.map(RedactionRule.queryItem)
-    + names.map(RedactionRule.jsonMember)
-
-  private static let names = [
-    "access_token", "accessToken", "api_key", "apiKey", "client_secret", "clientSecret", "id_token",
-    "idToken", "key", "password", "refresh_token", "refreshToken", "secret", "session",
-    "sig", "signature", "token",
-  ]
+    SecretFields.headers.map(RedactionRule.header)
+    + SecretFields.items.map(RedactionRule.queryItem)
+    + SecretFields.items.map(RedactionRule.jsonMember)
 }
 
 extension RedactionRule: CustomStringConvertible {

@@ -73,7 +73,11 @@ public struct PasswordHash: Sendable, Equatable {
   }
 }
 
-extension PasswordHash: CustomStringConvertible {
+extension PasswordHash: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The algorithm and its cost, without salt and key.
   public var description: String { "scrypt hash, \(cost)" }
+  /// The same as `description`.
+  public var debugDescription: String { description }
+  /// The cost, without salt and key.
+  public var customMirror: Mirror { Mirror(self, children: ["cost": cost]) }
 }

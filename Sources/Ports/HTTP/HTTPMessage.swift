@@ -1,5 +1,7 @@
 /// A request to an HTTP service.
 ///
+/// Printed or dumped it shows neither secrets (`SecretFields`) nor the body.
+///
 /// ```swift
 /// let request = HTTPRequest(.get, "https://rates.example/EUR?to=USD")
 /// ```
@@ -25,6 +27,8 @@ public struct HTTPRequest: Hashable, Sendable {
 }
 
 /// A whole answer of an HTTP service.
+///
+/// Printed or dumped it shows neither secrets (`SecretFields`) nor the body.
 public struct HTTPResponse: Hashable, Sendable {
   /// The status code, 200...599: interim answers (1xx) are the client's own business.
   public var status: Int

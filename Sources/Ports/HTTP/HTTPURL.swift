@@ -63,6 +63,8 @@ extension HTTPURL: ExpressibleByStringLiteral {
 }
 
 /// The reason why a text is no URL for an HTTP client, with the text that was refused.
+///
+/// Printed it shows the text with `(hidden)` for what is a secret in it.
 public enum HTTPURLError: Error, Equatable, Sendable {
   /// The text holds a blank, a control, a non-ASCII character or one that has to be escaped.
   case forbiddenCharacter(Unicode.Scalar, in: String)
@@ -77,11 +79,15 @@ extension HTTPURLError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .forbiddenCharacter(let scalar, let text):
-      "\(text.debugDescription) holds \(String(scalar).debugDescription). Escape or remove it."
+      "\(quoted(text)) holds \(String(scalar).debugDescription). Escape or remove it."
     case .unknownScheme(let text):
-      "\(text.debugDescription) does not start with http:// or https://."
+      "\(quoted(text)) does not start with http:// or https://."
     case .invalidHost(let text):
-      "\(text.debugDescription) names no host. Write https://host/path or https://host:port/path."
+      "\(quoted(text)) names no host. Write https://host/path or https://host:port/path."
     }
+  }
+
+  private func quoted(_ text: String) -> String {
+    SecretFields.hiding(inURL: text).debugDescription
   }
 }

@@ -15,9 +15,13 @@ public struct ChargeRequest: Hashable, Sendable {
   }
 }
 
-extension ChargeRequest: CustomStringConvertible {
+extension ChargeRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The key and the amount; with the token somebody could charge, so it is not shown.
   public var description: String { "charge \(key) of \(amount)" }
+  /// The same as `description`.
+  public var debugDescription: String { description }
+  /// The key and the amount.
+  public var customMirror: Mirror { Mirror(self, children: ["key": key, "amount": amount]) }
 }
 
 /// The wish to give money of a charge back.

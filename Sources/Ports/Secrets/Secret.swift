@@ -9,6 +9,9 @@
 /// password.reveal()  // "correct horse battery"
 /// ```
 public struct Secret: Hashable, Sendable {
+  /// What stands where a secret would stand.
+  package static let placeholder = "(hidden)"
+
   private let text: String
 
   /// Makes a secret of a text.
@@ -20,7 +23,7 @@ public struct Secret: Hashable, Sendable {
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// `(hidden)`.
-  public var description: String { "(hidden)" }
+  public var description: String { Self.placeholder }
   /// `(hidden)`.
   public var debugDescription: String { description }
   /// Nothing.

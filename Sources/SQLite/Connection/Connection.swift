@@ -72,7 +72,9 @@ public struct Connection: ~Copyable {
     guard let statement = try database.prepare(takingFrom: &text, persistent: true) else {
       throw SQLiteError(.misuse, "the text holds no statement", sql: sql.text)
     }
-    guard try database.prepare(takingFrom: &text, persistent: false) == nil else {
+    // Whether a second statement is a good one does not matter: there must be none.
+    let isWhole = (try? database.prepare(takingFrom: &text, persistent: false) == nil) ?? false
+    guard isWhole else {
       throw SQLiteError(
         .misuse, "the text holds more than one statement: use run(script:)", sql: sql.text)
     }

@@ -54,3 +54,8 @@ public struct SQL: Sendable, ExpressibleByStringLiteral {
     key = .text(text)
   }
 }
+
+extension SQL: CustomStringConvertible {
+  /// The text.
+  public var description: String { text }
+}

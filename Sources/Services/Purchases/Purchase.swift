@@ -31,7 +31,7 @@ public struct Payment: Hashable, Sendable {
     case mailed
     /// It was mailed before, or is on its way.
     case mailedBefore
-    /// The mail failed: it can be sent again with `sendReceipt`.
+    /// The mail or the ledger failed: it can be sent again with `sendReceipt`.
     case failed
   }
 

@@ -12,15 +12,16 @@ public struct RequestMatcher: Sendable, CustomStringConvertible {
   /// - Parameters:
   ///   - field: The field as reports name it.
   ///   - expected: The value that it has to have; nil where it has to have none.
-  ///   - isSecret: Whether reports hide the values.
+  ///   - isSecret: Says of a value whether reports hide it.
   ///   - read: Reads the field of a request.
   package init<Value: Equatable & Sendable>(
-    _ field: String, _ expected: Value?, isSecret: Bool = false,
+    _ field: String, _ expected: Value?,
+    isSecret: @escaping @Sendable (Value) -> Bool = { _ in false },
     read: @escaping @Sendable (HTTPRequest) -> Value?
   ) {
     let print: @Sendable (Value?) -> String = { value in
       guard let value else { return "nothing" }
-      return isSecret ? "(hidden)" : String(describing: value).debugDescription
+      return isSecret(value) ? Secret.placeholder : String(describing: value).debugDescription
     }
     description = "\(field) \(print(expected))"
     found = { print(read($0)) }
@@ -49,12 +50,15 @@ public struct RequestMatcher: Sendable, CustomStringConvertible {
 
   /// Asks for a value of a query parameter, as it is escaped in the URL, at any place.
   ///
+  /// Reports hide the values of secret items (`SecretFields.items`).
+  ///
   /// - Parameters:
   ///   - name: The name before the equals sign.
   ///   - value: The first value with that name; nil asks that there is none.
   /// - Returns: The condition.
   public static func query(_ name: String, _ value: String?) -> RequestMatcher {
-    RequestMatcher("query \(name)", value) { request in
+    let isSecret = SecretFields.isSecret(item: name)
+    return RequestMatcher("query \(name)", value, isSecret: { _ in isSecret }) { request in
       let pairs = (request.url.query ?? "").split(separator: "&").map {
         $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       }
@@ -64,14 +68,18 @@ public struct RequestMatcher: Sendable, CustomStringConvertible {
 
   /// Asks for the first value of a header; nil asks that there is none.
   ///
-  /// Reports hide the values of `Authorization`, `Proxy-Authorization` and `Cookie`.
+  /// Reports hide the values of secret headers (`SecretFields.headers`).
   public static func header(_ name: String, _ value: String?) -> RequestMatcher {
-    let isSecret = ["authorization", "proxy-authorization", "cookie"].contains(name.lowercased())
-    return RequestMatcher("header \(name)", value, isSecret: isSecret) { $0.headers[name] }
+    let isSecret = SecretFields.isSecret(header: name)
+    return RequestMatcher("header \(name)", value, isSecret: { _ in isSecret }) {
+      $0.headers[name]
+    }
   }
 
-  /// Asks for a body of that text in UTF-8.
+  /// Asks for a body of that text in UTF-8; reports hide one with a secret item or member.
   public static func body(_ text: String) -> RequestMatcher {
-    RequestMatcher("body", text) { String(decoding: $0.body, as: UTF8.self) }
+    RequestMatcher("body", text, isSecret: SecretFields.haveSecret(body:)) {
+      String(decoding: $0.body, as: UTF8.self)
+    }
   }
 }

@@ -15,9 +15,9 @@ public struct UnmatchedRequest: Error, Equatable, Sendable, CustomStringConverti
   /// Every stub, the nearest first.
   public let nearMisses: [NearMiss]
 
-  /// The request and how it misses the three nearest stubs.
+  /// The request and how it misses the three nearest stubs, with `(hidden)` for secrets.
   public var description: String {
-    let head = "No stub matches \(request.method.rawValue) \(request.url)."
+    let head = "No stub matches \(request.method.rawValue) \(request.url.debugDescription)."
     guard !nearMisses.isEmpty else { return head + " There are no stubs." }
     let lines = nearMisses.prefix(3).map {
       "  \($0.stub): \($0.differences.joined(separator: "; "))"

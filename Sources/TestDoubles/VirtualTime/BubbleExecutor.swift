@@ -11,6 +11,12 @@ final class BubbleExecutor: TaskExecutor {
     var isClosed = false
     var waits: UInt64 = 0
     var waiter: CheckedContinuation<Bool, Never>?
+
+    /// Whether there is a job or a wake-up; a wake-up counts once.
+    mutating func takeReady() -> Bool {
+      defer { isWoken = false }
+      return isWoken || !jobs.isEmpty
+    }
   }
 
   private let state = Mutex(State())
@@ -50,8 +56,9 @@ final class BubbleExecutor: TaskExecutor {
   /// Suspends until a job is ready or `wake()` was called; false when `patience` ran out first.
   ///
   /// That takes five idle rounds of `patience` in a row, and at most a hundred rounds while the
-  /// process computes: perhaps it computes what is awaited.
+  /// process computes: perhaps it computes what is awaited. Without patience it takes no time.
   func waitForWork(patience: Duration) async -> Bool {
+    guard patience > .zero else { return takeReady() }
     let number = state.withLock { state in
       state.waits += 1
       return state.waits
@@ -73,14 +80,15 @@ final class BubbleExecutor: TaskExecutor {
     defer { watchdog.cancel() }
     return await withCheckedContinuation { continuation in
       let isReady = state.withLock { state in
-        let isReady = state.isWoken || !state.jobs.isEmpty
-        state.isWoken = false
+        let isReady = state.takeReady()
         if !isReady { state.waiter = continuation }
         return isReady
       }
       if isReady { continuation.resume(returning: true) }
     }
   }
+
+  private func takeReady() -> Bool { state.withLock { $0.takeReady() } }
 
   /// Returns when all that was ready outside before this call has at least begun: each priority has a
   /// queue of its own, and so has the main actor.

@@ -32,7 +32,8 @@
 /// - Parameters:
 ///   - steps: How often time may move by itself or in `advance` before the body counts as endless.
 ///   - patience: How long a round lasts, in real time, that waits for work outside when nothing else
-///     is left; five idle rounds in a row are a deadlock.
+///     is left; five idle rounds in a row are a deadlock. With `.zero` nothing outside is
+///     waited for, and a deadlock is found without any real time.
 ///   - fileID: The file that reports name.
 ///   - line: The line that reports name.
 ///   - body: The test. It is given the clock to hand to the code under test.

@@ -29,7 +29,7 @@ public struct LoopbackMiss: Error, Equatable, Sendable, CustomStringConvertible 
       case .cancelled: "the wait was cancelled"
       case .stopped: "the server was stopped"
       }
-    let lines = arrived.map { "\($0.method) \($0.target)" }.joined(separator: "; ")
+    let lines = arrived.map(\.line).joined(separator: "; ")
     return "\(arrived.count) of \(awaited) requests, awaited at \(callSite): \(why). "
       + (arrived.isEmpty ? "No request arrived." : "Arrived: \(lines).")
   }

@@ -22,6 +22,7 @@ public struct LoopbackRequest: Hashable, Sendable {
     }
     guard let host = headers["Host"] else { throw Unreadable(reason: "there is no Host") }
     guard target.hasPrefix("/") else {
+      let target = SecretFields.hiding(inURL: target)
       throw Unreadable(reason: "the target \(target.debugDescription) is no path")
     }
     do {
@@ -35,5 +36,19 @@ public struct LoopbackRequest: Hashable, Sendable {
   /// The reason why octets are no request.
   struct Unreadable: Error, Equatable {
     let reason: String
+  }
+}
+
+extension LoopbackRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable
+{
+  /// The method and the target, with `(hidden)` for secrets.
+  var line: String { "\(method) \(SecretFields.hiding(inURL: target))" }
+  /// The method, the target, the headers and the size of the body, with `(hidden)` for secrets.
+  public var description: String { "\(line) [\(headers)] \(body.count) bytes" }
+  /// The same as `description`.
+  public var debugDescription: String { description }
+  /// What `description` shows, in parts.
+  public var customMirror: Mirror {
+    Mirror(self, children: ["line": line, "headers": headers, "body": "\(body.count) bytes"])
   }
 }

@@ -11,8 +11,11 @@ final class BuildableKata: Sendable {
   let package: KataPackage
 
   /// Writes the kata.
-  init(source: String = "public func answer() -> Int { 41 }\n", tests: String) throws {
-    folder = TemporaryFolder(suffix: " ü")
+  init(
+    source: String = "public func answer() -> Int { 41 }\n", tests: String,
+    in folder: TemporaryFolder = TemporaryFolder(suffix: " ü")
+  ) throws {
+    self.folder = folder
     package = KataPackage(name: "Demo", folder: folder.url, uses: [])
     try folder.write(KataPackage.manifest(name: "Demo", uses: []), to: "Package.swift")
     try write(source: source)
@@ -36,7 +39,9 @@ final class BuildableKata: Sendable {
     let path = try #require(ProcessInfo.processInfo.environment["PATH"])
     return try await onOwnThread { [package] in
       let runner = CommandRunner()
-      let toolchain = try Toolchain.find(path: path, cache: nil, runner: runner)
+      let toolchain = try Toolchain.find(
+        path: path, cache: KataBuilder.builds(in: Checkout.root).appending(path: "toolchain.json"),
+        runner: runner)
       let builder = KataBuilder(root: Checkout.root, toolchain: toolchain, runner: runner)
       return try TestRunner(builder).verdict(for: package, filter: filter, timeLimit: timeLimit)
     }

@@ -74,6 +74,10 @@ extension RealBuilds {
     }
 
     @Test func `leaves a changed manifest to the package manager`() async throws {
+      // The package manager takes seconds to build a package for the first time: this one is kept.
+      let kata = try BuildableKata(
+        tests: "@Test func `answers`() { #expect(answer() == 41) }\n",
+        in: TemporaryFolder(keptAs: "Changed manifest ü"))
       let usual = KataPackage.manifest(name: "Demo", uses: [])
       try kata.folder.write(usual + "// mine\n", to: "Package.swift")
 

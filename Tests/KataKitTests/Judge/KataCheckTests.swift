@@ -128,7 +128,8 @@ extension RealBuilds {
       let path = try #require(ProcessInfo.processInfo.environment["PATH"])
       return try await onOwnThread {
         let runner = CommandRunner()
-        let toolchain = try Toolchain.find(path: path, cache: nil, runner: runner)
+        let cache = KataBuilder.builds(in: Checkout.root).appending(path: "toolchain.json")
+        let toolchain = try Toolchain.find(path: path, cache: cache, runner: runner)
         let builder = KataBuilder(root: Checkout.root, toolchain: toolchain, runner: runner)
         return try KataCheck(kata: kata, mine: mine, tests: TestRunner(builder)).run {}
       }

@@ -4,17 +4,28 @@ import KataKit
 /// A folder of one test's own; it goes with the suite that holds it.
 final class TemporaryFolder: Sendable {
   let url: URL
+  private let isKept: Bool
 
   /// Makes the folder.
   ///
   /// - Parameter suffix: The end of its name, for tests of unusual paths.
   init(suffix: String = "") {
     let name = "RedGreen-\(UUID().uuidString)\(suffix)"
+    isKept = false
     url = FileManager.default.temporaryDirectory.appending(path: name)
     try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(at: url) }
+  /// Makes a folder beside the builds that the next run finds again, for what takes long to build.
+  ///
+  /// - Parameter name: Its name, which no other test uses.
+  init(keptAs name: String) {
+    isKept = true
+    url = KataBuilder.builds(in: Checkout.root).appending(path: "kept/\(name)")
+    try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { if !isKept { try? FileManager.default.removeItem(at: url) } }
 
   var path: String { url.path }
 

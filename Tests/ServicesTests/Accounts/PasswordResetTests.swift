@@ -230,6 +230,15 @@ import Testing
     #expect(try await world.reset.reset(link, to: otherPassword) == "ada")
   }
 
+  @Test func `that is too long is refused, and leaves the link good`() async throws {
+    let (world, link) = try await requested()
+    let error = await #expect(throws: FormError.self) {
+      try await world.reset.reset(link, to: Secret(String(repeating: "x", count: 129)))
+    }
+    #expect(error?.description == "/password must have at most 128 characters, has 129")
+    #expect(try await world.reset.reset(link, to: otherPassword) == "ada")
+  }
+
   @Test func `is not set where the store fails, and leaves the link good`() async throws {
     let (world, link) = try await requested()
     world.accounts.failNext(.update, with: ServerDown())

@@ -30,7 +30,7 @@ import Testing
 
   @Test func `when the call gave up and is made again`() async throws {
     till.gateway.script(.charge, .requestLost, .requestLost, .requestLate)
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     await #expect(throws: CheckoutError.unknownOutcome(purchase: purchase.id)) {
       try await till.checkout.pay(purchase, with: "card")
     }
@@ -41,7 +41,7 @@ import Testing
   @Test func `when it cannot be seen what has happened`() async throws {
     till.gateway.script(.charge, .replyLost)
     till.gateway.script(.find, nil, .unavailable)
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     await #expect(throws: CheckoutError.unknownOutcome(purchase: purchase.id)) {
       try await till.checkout.pay(purchase, with: "card")
     }
@@ -52,7 +52,7 @@ import Testing
   @Test func `when the call is repeated with another method after a lost reply`() async throws {
     till.gateway.script(.charge, .replyLost)
     till.gateway.script(.find, nil, .unavailable)
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     _ = try? await till.checkout.pay(purchase, with: "card")
     let payment = try await till.checkout.pay(purchase, with: "other card")
     #expect(payment.charge?.request.method == "card")
@@ -62,14 +62,14 @@ import Testing
   @Test func `when a late request meets another method`() async throws {
     till.gateway.script(.charge, .requestLate)
     till.gateway.script(.find, nil, .requestLost)
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     _ = try? await till.checkout.pay(purchase, with: "card")
     _ = try await till.checkout.pay(purchase, with: "other card")
     #expect(till.taken == 1_200)
   }
 
   @Test func `when paid again`() async throws {
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     let first = try await till.checkout.pay(purchase, with: "card")
     let second = try await till.checkout.pay(purchase, with: "card")
     #expect(first.charge == second.charge)
@@ -77,9 +77,9 @@ import Testing
   }
 
   @Test func `when paid again after a restart`() async throws {
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     _ = try await till.checkout.pay(purchase, with: "card")
-    let restarted = try Till.checkout(till.gateway, till.mails)
+    let restarted = try Till.checkout(till.gateway, till.mails, receipts: till.receipts)
     _ = try await restarted.pay(purchase, with: "card")
     #expect(till.taken == 1_200)
   }
@@ -89,7 +89,7 @@ import Testing
       let gateway = FakePaymentGateway(clock: clock, answerTime: .seconds(1))
       let mails = MailSpy(clock: clock, delay: .seconds(1))
       let checkout = try Till.checkout(gateway, mails)
-      let purchase = try await checkout.begin(basket(("MUG", 1)), for: "ada@example.com")
+      let purchase = try checkout.begin(basket(("MUG", 1)), for: "ada@example.com")
       async let first = checkout.pay(purchase, with: "card")
       async let second = checkout.pay(purchase, with: "card")
       let payments = try await [first, second]
@@ -101,7 +101,7 @@ import Testing
 
   @Test func `or not at all when the gateway takes no requests`() async throws {
     till.gateway.script(.charge, .unavailable)
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     await #expect(throws: CheckoutError.unavailable(purchase: purchase.id)) {
       try await till.checkout.pay(purchase, with: "card")
     }
@@ -112,7 +112,7 @@ import Testing
     // The first request arrives late, after the second was refused.
     till.gateway.script(.charge, .requestLate, .unavailable, .unavailable)
     till.gateway.script(.find, nil, nil, .requestLost)
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     await #expect(throws: CheckoutError.unknownOutcome(purchase: purchase.id)) {
       try await till.checkout.pay(purchase, with: "card")
     }

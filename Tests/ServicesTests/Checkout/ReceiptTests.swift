@@ -12,7 +12,7 @@ import Testing
   @Test func `goes to the customer with lines, discounts and the total`() async throws {
     let checkout = try Till.checkout(
       till.gateway, till.mails, rules: [PercentOff(basisPoints: 1_000)])
-    let purchase = try await checkout.begin(basket(("MUG", 2), ("AIR", 1)), for: "ada@example.com")
+    let purchase = try checkout.begin(basket(("MUG", 2), ("AIR", 1)), for: "ada@example.com")
     let payment = try await checkout.pay(purchase, with: "card")
     #expect(payment.receipt == .mailed)
     let receipt = try Mail(
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `is mailed once when the purchase is paid again`() async throws {
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     _ = try await till.checkout.pay(purchase, with: "card")
     let again = try await till.checkout.pay(purchase, with: "card")
     #expect(again.receipt == .mailedBefore)
@@ -49,7 +49,7 @@ import Testing
     async throws
   {
     till.mails.failNext(with: MailboxFull())
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     _ = try await till.checkout.pay(purchase, with: "card")
     let again = try await till.checkout.pay(purchase, with: "card")
     #expect(again.receipt == .mailed)
@@ -58,7 +58,7 @@ import Testing
 
   @Test func `that failed can be sent again without a charge`() async throws {
     till.mails.failNext(with: MailboxFull())
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     _ = try await till.checkout.pay(purchase, with: "card")
     try await till.checkout.sendReceipt(for: purchase)
     #expect(till.mails.sent.count == 1)
@@ -67,7 +67,7 @@ import Testing
 
   @Test func `that was sent again is not mailed by a payment after that`() async throws {
     till.mails.failNext(with: MailboxFull())
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     _ = try await till.checkout.pay(purchase, with: "card")
     try await till.checkout.sendReceipt(for: purchase)
     #expect(try await till.checkout.pay(purchase, with: "card").receipt == .mailedBefore)
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func `passes on why it cannot be sent again`() async throws {
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     _ = try await till.checkout.pay(purchase, with: "card")
     till.mails.failNext(with: MailboxFull())
     await #expect(throws: MailboxFull.self) {
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func `is refused for what was not paid`() async throws {
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     _ = try? await till.checkout.pay(purchase, with: "empty")
     await #expect(throws: CheckoutError.notPaid(purchase: purchase.id)) {
       try await till.checkout.sendReceipt(for: purchase)
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func `is refused for what was given back`() async throws {
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     _ = try await till.checkout.pay(purchase, with: "card")
     _ = try await till.checkout.refund(purchase)
     await #expect(throws: CheckoutError.refunded(purchase: purchase.id)) {
@@ -106,9 +106,9 @@ import Testing
   }
 
   @Test func `is refused for a purchase that was changed after it was paid`() async throws {
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     _ = try await till.checkout.pay(purchase, with: "card")
-    let two = try await till.checkout.begin(
+    let two = try till.checkout.begin(
       [OrderLine(product: "MUG", quantity: 2)], for: purchase.customer)
     let changed = Purchase(id: purchase.id, customer: purchase.customer, quote: two.quote)
     await #expect(
@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func `cannot be written for an identifier that no subject may hold`() async throws {
-    let free = try await till.begin("AIR")
+    let free = try till.begin("AIR")
     let purchase = Purchase(id: "7\nBcc: all", customer: free.customer, quote: free.quote)
     await #expect(throws: MailError.self) {
       try await till.checkout.sendReceipt(for: purchase)
@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func `is refused while nobody knows whether it was paid`() async throws {
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     till.gateway.script(.find, .unavailable)
     await #expect(throws: CheckoutError.unknownOutcome(purchase: purchase.id)) {
       try await till.checkout.sendReceipt(for: purchase)

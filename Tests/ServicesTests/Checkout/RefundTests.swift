@@ -9,7 +9,7 @@ import Testing
   init() throws { till = try Till() }
 
   private func paid() async throws -> Purchase {
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     _ = try await till.checkout.pay(purchase, with: "card")
     return purchase
   }
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func `is refused for what was not paid`() async throws {
-    let purchase = try await till.begin()
+    let purchase = try till.begin()
     await #expect(throws: CheckoutError.notPaid(purchase: purchase.id)) {
       try await till.checkout.refund(purchase)
     }

@@ -38,6 +38,15 @@ import Testing
     #expect(await all(events) == [.event(2, "b"), .event(3, "c")])
   }
 
+  @Test func `starts at the same place each time that it is read`() async {
+    publish("old")
+    let events = feed.events()
+    publish("a", "b")
+    feed.finish()
+    let readings = [await all(events), await all(events)]
+    #expect(readings == [[.event(2, "a"), .event(3, "b")], [.event(2, "a"), .event(3, "b")]])
+  }
+
   @Test func `keeps a reader waiting until an event comes`() async throws {
     try await virtualTime { [feed] clock in
       let events = feed.events()

@@ -80,6 +80,25 @@ struct StubFault: CustomTestStringConvertible {
       report?.description == "Unused stub: path \"/a\" (T/A.swift:7): 0 of 2 answers used.")
   }
 
+  @Test func `reports a stub of whose answers the last was not used`() async {
+    let report = await #expect(throws: StubReport.self) {
+      try await withStubs { http in
+        http.stub(answers: .respond(), .respond(), fileID: "T/A.swift", line: 7)
+        _ = try await http.send(request)
+      }
+    }
+    #expect(report?.unused == ["any request (T/A.swift:7): 1 of 2 answers used"])
+  }
+
+  @Test func `reports no stub that repeats its last answer and was asked for each once`()
+    async throws
+  {
+    try await withStubs { http in
+      http.stub(answers: .respond(), .respond(), repeatsLast: true)
+      for _ in 1...3 { _ = try await http.send(request) }
+    }
+  }
+
   @Test func `reports an unused stub also when the body threw`() async {
     let report = await #expect(throws: StubReport.self) {
       try await withStubs { http in

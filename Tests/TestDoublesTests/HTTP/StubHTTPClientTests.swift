@@ -9,7 +9,8 @@ struct Miss: CustomTestStringConvertible {
   var testDescription: String { matcher.description }
 
   static let request = HTTPRequest(
-    .post, "https://a.example/EUR?to=USD&flag", headers: ["Accept": "text/plain", "Cookie": "x=1"],
+    .post, "https://a.example/EUR?to=USD&flag&token=x",
+    headers: ["Accept": "text/plain", "Cookie": "x=1"],
     body: Array("hello".utf8))
 
   static let all = [
@@ -25,6 +26,13 @@ struct Miss: CustomTestStringConvertible {
     Miss(
       matcher: .header("Cookie", "y=2"),
       difference: "expected header Cookie (hidden), found (hidden)"),
+    Miss(
+      matcher: .query("token", "y"), difference: "expected query token (hidden), found (hidden)"),
+    Miss(
+      matcher: .query("API_KEY", "y"), difference: "expected query API_KEY (hidden), found nothing"),
+    Miss(
+      matcher: .body(#"{"password": "x"}"#), difference: #"expected body (hidden), found "hello""#),
+    Miss(matcher: .body("a=b&token=x"), difference: #"expected body (hidden), found "hello""#),
     Miss(matcher: .body("bye"), difference: #"expected body "bye", found "hello""#),
   ]
 
@@ -61,9 +69,24 @@ struct Miss: CustomTestStringConvertible {
     #expect(
       error?.description.hasPrefix(
         """
-        No stub matches POST https://a.example/EUR?to=USD&flag. Nearest first:
+        No stub matches POST https://a.example/EUR?to=USD&flag&token=(hidden). Nearest first:
           method "POST", path "/near" (T/A.swift:7): expected path "/near", found "/EUR"
         """) == true)
+  }
+
+  @Test func `prints no secret of a request that it does not match`() async {
+    let http = StubHTTPClient()
+    http.stub(.query("token", "hunter2"), .header("X-API-Key", "hunter2"), answers: .respond())
+    let request = HTTPRequest(
+      .post, "https://a.example/?token=hunter3", headers: ["Authorization": "Bearer hunter3"],
+      body: Array(#"{"token": "hunter3"}"#.utf8))
+    let error = await #expect(throws: UnmatchedRequest.self) { try await http.send(request) }
+    let report = #expect(throws: StubReport.self) { try http.verify() }
+    var text = "\(String(reflecting: error)) \(String(reflecting: report)) \(http.requests)"
+    dump(error, to: &text)
+    dump(report, to: &text)
+    #expect(text.contains("(hidden)"))
+    #expect(!text.contains("hunter"))
   }
 
   @Test func `without stubs says so`() async {

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `is taken by the one who waited for it`() async throws {
-    try await virtualTime { clock in
+    try await virtualTime(patience: .zero) { clock in
       let spy = MailSpy()
       async let first = spy.next(to: "ada@example.com")
       await clock.advance(by: .zero)
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func `that is missed ends only the wait, not the virtual time`() async throws {
-    try await virtualTime { clock in
+    try await virtualTime(patience: .zero) { clock in
       _ = try? await MailSpy().next(to: "ada@example.com")
       try await clock.sleep(for: .seconds(1))
       #expect(clock.elapsed == .seconds(1))
@@ -116,7 +116,7 @@ import Testing
   /// Waits for a mail to Ada where one to Grace was sent.
   private func missInVirtualTime() async throws -> MailMiss? {
     await #expect(throws: MailMiss.self) {
-      try await virtualTime { _ in
+      try await virtualTime(patience: .zero) { _ in
         let spy = MailSpy()
         try await spy.send(mail("tea", to: "grace@example.com"))
         _ = try await spy.next(to: "ada@example.com")

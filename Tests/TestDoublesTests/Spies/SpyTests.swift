@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `reports calls that can no longer come`() async throws {
-    try await virtualTime { _ in
+    try await virtualTime(patience: .zero) { _ in
       let spy = Spy<String, Void>()
       spy.call("tea")
       let miss = await #expect(throws: CallMiss.self) {

@@ -49,6 +49,17 @@ import Testing
       ])
   }
 
+  @Test func `reports each use of the receipts`() async throws {
+    let receipts = UnimplementedReceiptLedger { [log] in log.call($0) }
+    #expect(try await receipts.claim("7") == false)
+    try await receipts.release("7")
+    #expect(
+      log.calls.map { $0.prefix { $0 != "," } } == [
+        "UnimplementedReceiptLedger.claim(7) was called",
+        "UnimplementedReceiptLedger.release(7) was called",
+      ])
+  }
+
   @Test func `fails the test that reads an order`() async {
     await withKnownIssue {
       _ = try? await UnimplementedOrderStore.recordingIssues().find(1)

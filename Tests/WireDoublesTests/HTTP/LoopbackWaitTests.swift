@@ -28,6 +28,25 @@ import WireDoubles
     }
   }
 
+  @Test func `names what arrived without its secrets`() async throws {
+    try await withLoopback { server in
+      server.stub(answers: .respond())
+      try await WireTalk.with(server) {
+        try $0.say(
+          "GET /tea?token=hunter2 HTTP/1.1\nHost: a\nCookie: id=hunter2\nConnection: close\n\n")
+        _ = try $0.hearAll()
+      }
+      let miss = await #expect(throws: LoopbackMiss.self) {
+        try await server.received(atLeast: 2, within: .zero)
+      }
+      #expect(miss.map { "\($0)".hasSuffix("Arrived: GET /tea?token=(hidden).") } == true)
+      var text = String(reflecting: miss)
+      dump(miss, to: &text)
+      #expect(text.contains("Cookie: (hidden)"))
+      #expect(!text.contains("hunter2"))
+    }
+  }
+
   @Test func `ends with the task that waits`() async throws {
     try await withLoopback { server in
       let waiting = Task { try await server.received(atLeast: 1) }
