@@ -32,6 +32,12 @@ struct HTTPServerSnippets {
     }
   }
 
+  func withServerApplicationExample(shop: some Application) async throws {
+    try await withServer(shop) { server in
+      print("http://127.0.0.1:\(server.port)/")
+    }
+  }
+
   func accessRecordExample(configuration: inout ServerConfiguration) {
     configuration.log = { record in print(record) }  // GET /orders 200 0.8 ms
   }

@@ -4,7 +4,7 @@ public import HTTPCore
 ///
 /// ```swift
 /// try await withServer(shop) { server in
-///   let answer = try await fetch("http://127.0.0.1:\(server.port)/")
+///   print("http://127.0.0.1:\(server.port)/")
 /// }
 /// ```
 ///

@@ -105,11 +105,16 @@ struct MutantBuild {
         selection: selection
       ).text
     let worker = try FileTree(reading: root, subfolders: ["Sources/KataRunner"])
-    // Two programs' mains stay behind: the test binary has its own.
-    let left = ["KataRunner.swift", "Judging.swift", "Run.swift", "Arguments.swift"]
+    // The rest is for planted bugs, with a main and a switch of its own.
+    let shared = [
+      "EntryPoint.swift", "EventFile.swift", "JSONText.swift", "Platform.swift",
+      "ProcessGuard.swift", "RunnerProblem.swift",
+    ]
     for (path, text) in worker.files {
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      if !left.contains(name) { files["\(ManifestTail.host)/\(name)"] = text }
+      if path.contains("/Mutants/") || shared.contains(name) {
+        files["\(ManifestTail.host)/\(name)"] = text
+      }
     }
     files["\(ManifestTail.host)/RedGreenHost.swift"] = """
       import Testing

@@ -54,10 +54,10 @@ import example_server
       error?.description == """
         DATABASE does not fit. Write memory, fake or a path with a slash.
         MAIL_SERVER does not fit. Write a host and a port, as localhost:25.
-        PORT does not fit. Write a whole number of 1...65535.
-        SENDER does not fit. Write a mail address.
+        PORT is "http", which does not fit. Write a whole number of 1...65535.
+        SENDER is "shop", which does not fit. Write a mail address.
         SIGNING_SECRET does not fit. Write 32 bytes or more.
-        SITE does not fit. Write an http or https URL.
+        SITE is "shop", which does not fit. Write an http or https URL.
         """)
   }
 
