@@ -81,7 +81,7 @@ import Testing
   @Test func `of the caller reaches the body`() async throws {
     let (started, start) = AsyncStream.makeStream(of: Void.self)
     let call = Task {
-      try await virtualTime { clock in
+      try await virtualTime(steps: .max) { clock in
         start.finish()
         while true { try await clock.sleep(for: .seconds(1)) }
       }
