@@ -23,7 +23,9 @@ import kata
       _ = checkout.reallyKata("test")
       return checkout.reallyKata("record")
     }
-    #expect(record.lines.first == "\(Self.folder)/RedGreen.md · 2 steps", "\(record.output) \(record.complaints)")
+    #expect(
+      record.lines.first == "\(Self.folder)/RedGreen.md · 2 steps",
+      "\(record.output) \(record.complaints)")
     #expect(record.lines.contains("It replays: every colour and reason is proved."))
     #expect(record.code == 0)
   }
