@@ -2,20 +2,17 @@
 struct Arguments {
   enum Mode: String { case run, judge }
 
-  /// What the judge mode goes through: the ids asked for, or every one the build holds.
-  enum Variants {
-    case all
-    case listed([Int32])
-  }
-
   var mode: Mode
   /// Where the events go: a path, or the number of an open descriptor.
   var events = ""
   var filters: [String] = []
   var isSerial = false
-  var variants = Variants.all
   /// The longest time one variant may take, in milliseconds; 0 for no limit.
   var limit = 0
+  /// How often one variant may read its switches.
+  var reads = Int.max
+  /// How much memory the process may take beyond what it has at the start, in MiB; 0 for no limit.
+  var memory = 0
 
   /// Reads the words after the program's name.
   ///
@@ -41,25 +38,17 @@ struct Arguments {
     switch (option, mode) {
     case ("--events", _): events = value
     case ("--filter", _): filters.append(value)
-    case ("--variants", .judge): variants = try Self.variants(value)
-    case ("--limit", .judge):
-      guard let limit = Int(value), limit >= 0 else {
-        throw .usage("--limit takes milliseconds, found '\(value)'")
-      }
-      self.limit = limit
+    case ("--limit", .judge): limit = try Self.number(value, option)
+    case ("--reads", .judge): reads = try Self.number(value, option)
+    case ("--memory", .judge): memory = try Self.number(value, option)
     default: throw .usage("\(mode.rawValue) has no option '\(option)'")
     }
   }
 
-  private static func variants(_ text: String) throws(RunnerProblem) -> Variants {
-    if text == "all" { return .all }
-    var ids: [Int32] = []
-    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let id = Int32(word) else {
-        throw .usage("--variants takes numbers or 'all', found '\(word)'")
-      }
-      ids.append(id)
+  private static func number(_ text: String, _ option: String) throws(RunnerProblem) -> Int {
+    guard let number = Int(text), number >= 0 else {
+      throw .usage("\(option) takes a number from 0 up, found '\(text)'")
     }
-    return .listed(ids)
+    return number
   }
 }

@@ -37,11 +37,28 @@
 }
 
 extension EntryPoint {
-  /// The configuration of one run: records of version 6.3, no console output.
-  static func configuration(filters: [String], isParallel: Bool) -> String {
-    // NB: Int.min alone silences the console; any other level still formats every message.
-    var json = #"{"verbosity":\#(Int.min),"eventStreamVersion":"6.3","parallel":\#(isParallel)"#
-    if !filters.isEmpty { json += #","filter":[\#(filters.map(quoted).joined(separator: ","))]"# }
-    return json + "}"
+  /// The options of one call: records of version 6.3, no console output.
+  struct Configuration {
+    /// Regular expressions; a test runs where one of them matches its identifier. None: all run.
+    var filters: [String] = []
+    /// Regular expressions of the tests that do not run.
+    var skips: [String] = []
+    var isParallel = false
+    /// Whether tests are only named, not run.
+    var onlyLists = false
+
+    /// The JSON that Swift Testing reads.
+    var json: String {
+      // NB: Int.min alone silences the console; any other level still formats every message.
+      var json = #"{"verbosity":\#(Int.min),"eventStreamVersion":"6.3","parallel":\#(isParallel)"#
+      if !filters.isEmpty { json += #","filter":[\#(Self.list(filters))]"# }
+      if !skips.isEmpty { json += #","skip":[\#(Self.list(skips))]"# }
+      if onlyLists { json += #","listTests":true"# }
+      return json + "}"
+    }
+
+    private static func list(_ patterns: [String]) -> String {
+      patterns.map(quoted).joined(separator: ",")
+    }
   }
 }

@@ -1,56 +1,97 @@
-/// The judge mode: one build, and one run of the suite for each variant, all in this process.
+/// The judge mode: one build, and one run of the suite for each request, all in this process.
 struct Judging {
+  /// Matches the judge's own test, which is run on request only.
+  private static let canary = "RedGreenCanary"
+
   private let arguments: Arguments
+  private let file: EventFile
+  private let entryPoint: EntryPoint
+  private let `switch`: Switch
 
-  init(_ arguments: Arguments) { self.arguments = arguments }
-
-  /// Runs the suite once per variant and writes what failed; returns 0 when it came to the end.
-  ///
-  /// The second run of variant 0 lets the tests run in parallel: another order, same result.
+  /// Finds the tests and the switch in this binary.
   ///
   /// - Throws: A problem when the events cannot be written, or the binary holds no tests or no switch.
-  func execute() async throws(RunnerProblem) -> Int32 {
-    let file = try EventFile(arguments.events)
+  init(_ arguments: Arguments) throws(RunnerProblem) {
+    self.arguments = arguments
+    file = try EventFile(arguments.events)
     guard let entryPoint = EntryPoint() else {
       throw RunnerProblem(text: "this binary was linked without Swift Testing")
     }
-    guard let `switch` = Switch() else {
-      throw RunnerProblem(text: "this binary exports no 'redgreen_activate': was it woven?")
+    guard let found = Switch() else {
+      throw RunnerProblem(text: "this binary exports no 'redgreen_switch_count': was it woven?")
     }
+    self.entryPoint = entryPoint
+    `switch` = found
+  }
+
+  /// Runs the suite once per request and writes what failed; returns 0 when it came to the end.
+  ///
+  /// - Throws: A problem when Swift Testing refuses to run.
+  func execute() async throws(RunnerProblem) -> Int32 {
+    let requests = try Request.readAll()
     ProcessGuard.crashAtOnce()
+    ProcessGuard.limitMemory(arguments.memory)
     file.write(#"{"redgreen":"judgeStarted","switches":\#(`switch`.count)}"#)
-    let serial = EntryPoint.configuration(filters: arguments.filters, isParallel: false)
-    let parallel = EntryPoint.configuration(filters: arguments.filters, isParallel: true)
-    var baselines = 0
-    for id in ids(upTo: `switch`.count) {
-      if id == 0 { baselines += 1 }
-      // Only one test after the other leaves marks that can be told apart.
-      let marks = id == 0 && baselines != 2 ? `switch` : nil
-      let recorder = VariantRecorder(id: id, file: file, marks: marks)
-      file.write(#"{"redgreen":"variantStarted","id":\#(id)}"#)
-      let start = monotonicSeconds()
-      `switch`.activate(id)
-      ProcessGuard.limitTime(arguments.limit)
-      let isGreen: Bool
-      do {
-        isGreen = try await unsafe entryPoint.call(baselines == 2 && id == 0 ? parallel : serial) {
-          unsafe recorder.record($0)
-        }
-      } catch {
-        throw RunnerProblem(text: "Swift Testing refused to run: \(error)")
-      }
-      ProcessGuard.limitTime(0)
-      `switch`.activate(0)
-      file.write(recorder.summary(isGreen: isGreen, seconds: monotonicSeconds() - start))
+    do {
+      for (number, request) in requests.enumerated() { try await run(request, number) }
+    } catch {
+      let text = "Swift Testing refused to run: \(error)"
+      file.write(#"{"redgreen":"problem","text":\#(quoted(text))}"#)
+      throw RunnerProblem(text: text)
     }
     file.write(#"{"redgreen":"judgeEnded"}"#)
     return 0
   }
 
-  private func ids(upTo count: Int32) -> [Int32] {
-    switch arguments.variants {
-    case .all: count < 1 ? [] : Array(1...count)
-    case .listed(let ids): ids
+  private func run(_ request: Request, _ number: Int) async throws {
+    let calls = try await configurations(request.way)
+    // Only one test after the other leaves marks that can be told apart.
+    let marks = request.way == .parallel ? nil : `switch`
+    let recorder = VariantRecorder(number: number, file: file, marks: marks)
+    file.write(#"{"redgreen":"variantStarted","id":\#(number)}"#)
+    let start = monotonicSeconds()
+    `switch`.activate(request.id, reads: arguments.reads)
+    ProcessGuard.limitTime(arguments.limit)
+    var isGreen = true
+    for call in calls {
+      let passed = try await unsafe entryPoint.call(call) { unsafe recorder.record($0) }
+      isGreen = isGreen && passed
     }
+    ProcessGuard.limitTime(0)
+    let reads = BugSwitch.reads
+    `switch`.activate(0, reads: .max)
+    file.write(
+      recorder.summary(isGreen: isGreen, seconds: monotonicSeconds() - start, reads: reads))
+  }
+
+  /// What Swift Testing is called with: once, or once for each test where the order is ours.
+  private func configurations(_ way: Request.Way) async throws -> [String] {
+    var suite = EntryPoint.Configuration(filters: arguments.filters, skips: [Self.canary])
+    switch way {
+    case .serial: return [suite.json]
+    case .parallel:
+      suite.isParallel = true
+      return [suite.json]
+    case .empty: return [EntryPoint.Configuration(filters: ["^$"]).json]
+    case .canary: return [EntryPoint.Configuration(filters: [Self.canary]).json]
+    case .reversed: return calls(try await tests().reversed)
+    case .shuffled(let seed): return calls(try await tests().shuffled(seed: seed))
+    }
+  }
+
+  /// One call for each test, in this order.
+  private func calls(_ tests: [String]) -> [String] {
+    tests.map {
+      EntryPoint.Configuration(filters: [TestOrder.pattern($0)], skips: [Self.canary]).json
+    }
+  }
+
+  /// The tests of this binary.
+  private func tests() async throws -> TestOrder {
+    let list = TestList()
+    let configuration = EntryPoint.Configuration(
+      filters: arguments.filters, skips: [Self.canary], onlyLists: true)
+    _ = try await unsafe entryPoint.call(configuration.json) { unsafe list.record($0) }
+    return TestOrder(tests: list.tests)
   }
 }

@@ -4,7 +4,9 @@
 /// here imports Testing: the tests are found through the library's documented entry point for tools.
 ///
 ///     TESTS run --events PATH|FD [--filter REGEX]… [--serial]
-///     TESTS judge --events PATH|FD --variants 0,1,2|all [--limit MILLISECONDS] [--filter REGEX]…
+///     TESTS judge --events PATH|FD [--limit MILLISECONDS] [--reads N] [--memory MIB] [--filter REGEX]…
+///
+/// The judge mode reads from standard input which variants to run, and how: `Request` says the format.
 ///
 /// Exit codes: 0 green, 1 red, 2 the tests could not run, 64 usage. Started without a mode, the binary
 /// is the child of an exit test and hands over to the library.

@@ -37,6 +37,29 @@ enum ProcessGuard {
     }
   }
 
+  /// Lets an allocation fail, and so the process die, that takes it beyond what it has now; Linux only.
+  ///
+  /// - Parameter mebibytes: How much more address space there may be; 0 for any.
+  static func limitMemory(_ mebibytes: Int) {
+    #if os(Linux)
+      guard mebibytes > 0, let now = addressSpace() else { return }
+      let most = rlim_t(now + mebibytes << 20)
+      var limit = rlimit(rlim_cur: most, rlim_max: most)
+      unsafe setrlimit(__rlimit_resource_t(9), &limit)
+    #endif
+  }
+
+  /// The size of this process's address space in bytes: the first number of `/proc/self/statm`, in pages.
+  private static func addressSpace() -> Int? {
+    let descriptor = unsafe open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = unsafe read(descriptor, &bytes, bytes.count)
+    let text = String(decoding: bytes[..<max(count, 0)], as: UTF8.self)
+    return text.split(separator: " ").first.flatMap { Int($0) }.map { $0 * Int(getpagesize()) }
+  }
+
   /// Ends the process by SIGALRM after so many milliseconds; 0 takes the limit away.
   static func limitTime(_ milliseconds: Int) {
     var timer = itimerval()

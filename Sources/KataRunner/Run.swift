@@ -12,10 +12,10 @@ struct Run {
     guard let entryPoint = EntryPoint() else {
       throw RunnerProblem(text: "this binary was linked without Swift Testing")
     }
-    let configuration = EntryPoint.configuration(
+    let configuration = EntryPoint.Configuration(
       filters: arguments.filters, isParallel: !arguments.isSerial)
     do {
-      return try await unsafe entryPoint.call(configuration) { unsafe file.write($0) } ? 0 : 1
+      return try await unsafe entryPoint.call(configuration.json) { unsafe file.write($0) } ? 0 : 1
     } catch {
       throw RunnerProblem(text: "Swift Testing refused to run: \(error)")
     }

@@ -14,17 +14,22 @@ final class VariantRecorder: Sendable {
     var skipped: [String] = []
     /// The tests that ended without reading the switch.
     var idle: [String] = []
+    /// The tests that ended without evaluating an expectation.
+    var hollow: [String] = []
     var failures: [Failure] = []
   }
 
-  private let id: Int32
+  /// A message may hold a value of any length; this much of it is told.
+  private static let longestMessage = 4000
+
+  private let number: Int
   private let file: EventFile
   private let marks: Switch?
   private let state = Mutex(State())
 
-  /// Prepares the recording; `marks` tells after each test whether it read the switch.
-  init(id: Int32, file: EventFile, marks: Switch? = nil) {
-    self.id = id
+  /// Prepares the recording; `marks` tells after each test what it read and expected.
+  init(number: Int, file: EventFile, marks: Switch? = nil) {
+    self.number = number
     self.file = file
     self.marks = marks
   }
@@ -65,19 +70,31 @@ final class VariantRecorder: Sendable {
       return sentence
     }
     guard let sentence else { return }
-    _ = marks?.takeMark()
-    file.write(#"{"redgreen":"testStarted","id":\#(id),"displayName":\#(quoted(sentence))}"#)
+    if let marks {
+      _ = BugSwitch.takeReads()
+      _ = marks.takeExpectations()
+    }
+    file.write(#"{"redgreen":"testStarted","id":\#(number),"displayName":\#(quoted(sentence))}"#)
   }
 
   private func noteEnd(of test: String) {
-    guard marks?.takeMark() == false else { return }
+    guard let marks else { return }
+    let reads = BugSwitch.takeReads()
+    let expectations = marks.takeExpectations()
     state.withLock { state in
-      if let sentence = state.sentences[test] { state.idle.append(sentence) }
+      guard let sentence = state.sentences[test] else { return }
+      if reads == 0 { state.idle.append(sentence) }
+      if expectations == 0 { state.hollow.append(sentence) }
     }
   }
 
   private func noteFailure(of test: String, messages: [JSONText]) {
-    let message = messages.first?["text"]?.string ?? ""
+    var message = messages.first?["text"]?.string ?? ""
+    if message.utf8.count > Self.longestMessage {
+      let size = message.utf8.count
+      let head = String(message.unicodeScalars.prefix(Self.longestMessage))
+      message = "\(head) … (\(size) bytes in all)"
+    }
     state.withLock {
       $0.failures.append(Failure(test: test, kind: Self.kind(of: message), message: message))
     }
@@ -92,16 +109,17 @@ final class VariantRecorder: Sendable {
   }
 
   /// The closing line of the variant.
-  func summary(isGreen: Bool, seconds: Double) -> String {
+  func summary(isGreen: Bool, seconds: Double, reads: Int) -> String {
     state.withLock { state in
       let failed = state.failures.map { failure in
         let sentence = state.sentences[failure.test] ?? failure.test
         return #"{"id":\#(quoted(failure.test)),"displayName":\#(quoted(sentence)),"#
           + #""kind":"\#(failure.kind)","message":\#(quoted(failure.message))}"#
       }
-      return #"{"redgreen":"variantEnded","id":\#(id),"passed":\#(isGreen),"#
+      return #"{"redgreen":"variantEnded","id":\#(number),"passed":\#(isGreen),"#
         + #""ran":\#(state.ran.count),"skipped":\#(state.skipped.count),"#
-        + #""skippedTests":[\#(Self.list(state.skipped))],"idle":[\#(Self.list(state.idle))],"seconds":\#(seconds),"#
+        + #""skippedTests":[\#(Self.list(state.skipped))],"idle":[\#(Self.list(state.idle))],"#
+        + #""hollow":[\#(Self.list(state.hollow))],"reads":\#(reads),"seconds":\#(seconds),"#
         + #""failed":[\#(failed.joined(separator: ","))]}"#
     }
   }

@@ -81,6 +81,9 @@ package struct Dispatcher: Sendable {
         console.complain("  Mend it with:  \(error.remedy)\n\n")
       }
     }
+    for (_, error) in session.catalogue.broken.sorted(by: { $0.key < $1.key }) {
+      console.report("\(error)\nThis kata is left out.")
+    }
     let restored = try session.workspace.recover()
     if !restored.isEmpty {
       console.report(

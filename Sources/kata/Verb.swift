@@ -34,10 +34,10 @@ package struct Verb: Sendable {
     Verb(
       name: "hint", arguments: "[NAME]",
       summary: "a question, then a pointer, then nearly the answer",
-      words: 1, flags: ["--json"], options: ["--bug", "--topic"]),
+      words: 1, flags: ["--json", "--witness"], options: ["--bug", "--topic"]),
     Verb(
       name: "check", arguments: "[NAME]", summary: "judge your tests by planted bugs", words: 1,
-      flags: ["--json"]),
+      flags: ["--json", "--matrix", "--spawn"], options: ["--format", "--output"]),
     Verb(
       name: "log", arguments: "[NAME]", summary: "your reds and greens so far", words: 1,
       flags: ["--json"]),

@@ -42,6 +42,14 @@ struct JudgeChecks {
     return report.noScore == .nothingRan ? [] : ["an empty suite gets a score"]
   }
 
+  /// The weak suite is green on the reference and leaves exactly the bugs that it declares.
+  func weakSuite(_ weak: WeakSuite) throws -> [String] {
+    guard let report = try report(on: weak.tests) else { return ["the weak suite does not build"] }
+    if let reason = report.noScore { return ["the weak suite gets no score: \(reason)"] }
+    let survivors = report.bugs.filter { $0.outcome == .survived }.map(\.bug.name)
+    return weak.complaints(survived: survivors)
+  }
+
   /// Every bug has a hidden test of its name, which is green on the reference and red with the bug.
   func witnesses() throws -> [String] {
     let suite = try kata.witnesses()

@@ -25,6 +25,9 @@ package struct KataTemplate {
       "Solution/Tests/\(name)Tests/\(name)Tests.swift": tests,
       "Bugs/answers-nothing.json": bug,
       "Bugs/Witnesses.swift": witnesses,
+      "Weak/weak.json": weak,
+      "Weak/Tests/\(name)Tests/\(name)Tests.swift": suite(
+        "answers something", "#expect(\(function)() >= 0)"),
       "Refactorings/names-the-answer.json": refactoring(
         "names-the-answer", "let result = 42\n  return result"),
       "Refactorings/adds-it-up.json": refactoring("adds-it-up", "return 40 + 2"),
@@ -162,6 +165,16 @@ package struct KataTemplate {
         }
       ],
       "witness": "the input, and what must happen"
+    }
+
+    """
+  }
+
+  private var weak: String {
+    """
+    {
+      "story": "One line: what a hasty learner leaves out.",
+      "survivors": ["answers-nothing"]
     }
 
     """

@@ -54,6 +54,7 @@ package struct KataVerifier: Sendable {
       Finding(
         claim: "an empty suite catches none",
         complaints: try complaints { try judge.emptySuite() }))
+    if let finding = try weakSuite(of: kata, judge) { report(finding) }
     report(
       Finding(
         claim: "every bug has a witness",
@@ -61,6 +62,23 @@ package struct KataVerifier: Sendable {
     if let log = kata.log {
       report(Finding(claim: "its log replays", complaints: try replay(log, of: kata, tick)))
     }
+  }
+
+  /// The finding about the weak suite; nil for a kata whose learner writes no tests.
+  private func weakSuite(of kata: Kata, _ judge: JudgeChecks) throws -> Finding? {
+    var claim = "its weak suite leaves exactly the bugs it declares"
+    let found = try complaints {
+      guard let weak = try kata.weakSuite() else {
+        return ["there is none: Weak/weak.json and Weak/Tests are missing"]
+      }
+      let count = weak.survivors.count
+      claim =
+        "its weak suite leaves exactly the \(count) \(count == 1 ? "bug" : "bugs") it declares"
+      return try judge.weakSuite(weak)
+    }
+    let isMissing = found.first?.hasPrefix("there is none") == true
+    if isMissing, kata.manifest.form == .implement { return nil }
+    return Finding(claim: claim, complaints: found)
   }
 
   /// What a check finds, or in which way the kata's files are not in order.

@@ -6,41 +6,54 @@ package struct Catalogue: Sendable {
   package let root: URL
   /// The katas, in the order of their numbers.
   package let katas: [Kata]
+  /// What is wrong with the katas that are left out, by the names of their folders.
+  package let broken: [String: ManifestError]
 
-  /// Reads every `Katas/<group>/<Kata>/kata.json`.
+  /// Reads every `Katas/<group>/<Kata>/kata.json`; one that is not valid stands in no other's way.
   ///
-  /// - Throws: ``ManifestError`` for the first file that is not valid; ``CatalogueError/noKatas(_:)``
-  ///   where the folder holds none; ``CatalogueError/noSchema(reason:)``.
+  /// - Throws: ``ManifestError`` where no file is valid; ``CatalogueError/noKatas(_:)`` where the folder
+  ///   holds none; ``CatalogueError/noSchema(reason:)``.
   package init(root: URL) throws {
     self.root = root
     let schema = try ManifestSchema(root: root)
     let base = root.appending(path: "Katas")
     var katas: [Kata] = []
+    var broken: [String: ManifestError] = [:]
     for group in Self.subfolders(of: base) {
       for folder in Self.subfolders(of: group) {
         let file = folder.appending(path: "kata.json")
         guard let data = FileManager.default.contents(atPath: file.path) else { continue }
         let name = folder.lastPathComponent
         let path = "Katas/\(group.lastPathComponent)/\(name)/kata.json"
-        let manifest = try KataManifest.parse(data, file: path, schema: schema)
-        katas.append(Kata(manifest: manifest, name: name, folder: folder))
+        do throws(ManifestError) {
+          let manifest = try KataManifest.parse(data, file: path, schema: schema)
+          katas.append(Kata(manifest: manifest, name: name, folder: folder))
+        } catch {
+          broken[name] = error
+        }
       }
     }
-    guard !katas.isEmpty else { throw CatalogueError.noKatas(base.path) }
+    guard !katas.isEmpty else {
+      throw broken.min { $0.key < $1.key }?.value ?? CatalogueError.noKatas(base.path) as any Error
+    }
+    self.broken = broken
     self.katas = katas.sorted { $0.manifest.number < $1.manifest.number }
   }
 
   /// The kata that somebody means by its name, its identifier or its number.
   ///
-  /// - Throws: ``CatalogueError/unknownKata(_:nearest:)``.
-  package func kata(named word: String) throws(CatalogueError) -> Kata {
+  /// - Throws: ``CatalogueError/unknownKata(_:nearest:)``; ``ManifestError`` for one whose `kata.json` is
+  ///   not valid.
+  package func kata(named word: String) throws -> Kata {
     let wanted = word.lowercased()
+    if let error = broken.first(where: { $0.key.lowercased() == wanted })?.value { throw error }
     let found = katas.first {
       $0.name.lowercased() == wanted || $0.manifest.id == wanted
         || "\($0.manifest.number)" == wanted
     }
     guard let found else {
-      throw .unknownKata(word, nearest: NearestNames.of(word, among: katas.map(\.name)))
+      throw CatalogueError.unknownKata(
+        word, nearest: NearestNames.of(word, among: katas.map(\.name)))
     }
     return found
   }

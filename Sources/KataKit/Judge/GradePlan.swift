@@ -22,6 +22,9 @@ package struct GradePlan: Equatable, Sendable {
   /// How many variants the build holds.
   package var variantCount: Int { bugs.count + refactorings.count }
 
+  /// The ids of the two that the judge plants for itself, after all others.
+  package var canaries: (bug: Int, equivalent: Int) { (variantCount + 1, variantCount + 2) }
+
   /// The ids that can be run, ascending.
   package var viableIDs: [Int] {
     variantCount == 0 ? [] : (1...variantCount).filter { notViable[$0] == nil }

@@ -47,6 +47,8 @@ package struct GradeReport: Equatable, Sendable {
   package var noScore: NoScore?
   package var bugs: [BugResult] = []
   package var refactorings: [RefactoringResult] = []
+  /// The sentences of the suite's tests, in the order of the files; empty where nobody read them.
+  package var tests: [String] = []
   /// What the suite does that a sound one does not.
   package var complaints: [SoundnessComplaint] = []
   /// The tests that were skipped on the correct code.
@@ -55,6 +57,10 @@ package struct GradeReport: Equatable, Sendable {
   ///
   /// A remark, no fault: the code that they test may have no bug planted in it.
   package var idle: [String] = []
+  /// The tests that came to their end without evaluating one of their expectations.
+  package var hollow: [String] = []
+  /// The tests that leave something behind: they were judged with a process for each run.
+  package var keepsState: [String] = []
   package var budget: Budget?
 
   /// A report without a score.
@@ -64,6 +70,18 @@ package struct GradeReport: Equatable, Sendable {
     self.bugs = bugs
     self.refactorings = refactorings
     self.budget = budget
+  }
+
+  /// Takes back what was caught only by tests with such a complaint.
+  package mutating func discount(_ kinds: Set<SoundnessComplaint.Kind>) {
+    let doubtful = Set(complaints.filter { kinds.contains($0.kind) }.map(\.sentence))
+    if doubtful.isEmpty { return }
+    for index in bugs.indices {
+      guard case .caught(let tests, let how) = bugs[index].outcome, !tests.isEmpty else { continue }
+      let rest = tests.filter { !doubtful.contains($0) }
+      bugs[index].outcome = rest.isEmpty ? .survived : .caught(by: rest, how: how)
+      bugs[index].failures.removeAll { doubtful.contains($0.displayName) }
+    }
   }
 
   /// Whether the suite proved itself on the correct code and the grader proved itself on the suite.
@@ -77,7 +95,7 @@ package struct GradeReport: Equatable, Sendable {
   /// Whether the suite is valid, thorough, robust, sound and within its budget.
   package var isPassed: Bool {
     isValid && caughtCount == bugs.count && survivedRefactoringCount == refactorings.count
-      && complaints.isEmpty && (budget?.isKept ?? true)
+      && complaints.isEmpty && keepsState.isEmpty && (budget?.isKept ?? true)
   }
 }
 
@@ -89,7 +107,7 @@ extension VariantOutcome {
 
 extension GradeReport: Encodable {
   private enum Member: String, CodingKey {
-    case valid, passed, noScore, bugs, refactorings, complaints, budget, idle
+    case valid, passed, noScore, bugs, refactorings, complaints, budget, idle, keepsState
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -102,6 +120,7 @@ extension GradeReport: Encodable {
     try members.encode(complaints, forKey: .complaints)
     try members.encodeIfPresent(budget, forKey: .budget)
     try members.encode(idle, forKey: .idle)
+    try members.encode(keepsState, forKey: .keepsState)
   }
 }
 

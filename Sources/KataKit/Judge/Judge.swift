@@ -11,8 +11,18 @@ package struct Judge: Sendable {
   }
 
   package let tests: TestRunner
+  /// Whether each run of the suite gets a process of its own.
+  private let spawns: Bool
 
-  package init(tests: TestRunner) { self.tests = tests }
+  /// Makes a judge.
+  ///
+  /// - Parameters:
+  ///   - tests: What builds and runs.
+  ///   - spawns: Whether each run of the suite gets a process of its own: slower, with the same result.
+  package init(tests: TestRunner, spawns: Bool = false) {
+    self.tests = tests
+    self.spawns = spawns
+  }
 
   /// Judges a suite.
   ///
@@ -27,9 +37,16 @@ package struct Judge: Sendable {
     _ suite: FileTree, of kata: Kata, whileWaiting tick: @escaping () -> Void = {}
   ) throws -> Result {
     let reference = try kata.reference().below("Sources/")
+    let soundness = TestSoundness(suite)
+    if let found = soundness.complaints.first(where: { $0.kind == .tampering }) {
+      let reason = NoScore.tampering(file: found.file, line: found.line, found: found.found)
+      return .judged(GradeReport(noScore: reason), seconds: 0)
+    }
+    let digest = suite.merging(reference).digest
     let plan = try SwitchPlan(
       reference: reference, bugs: try kata.bugs(), refactorings: try kata.refactorings(),
-      suffix: suite.merging(reference).digest)
+      suffix: digest)
+    let seed = UInt64(digest.prefix(15), radix: 16) ?? 1
     let scratch = try ScratchFolder("judge-\(kata.name)", in: tests.builder.builds)
     defer { withExtendedLifetime(scratch) {} }
     let package = KataPackage(name: kata.name, folder: scratch.url, uses: kata.manifest.uses)
@@ -43,10 +60,12 @@ package struct Judge: Sendable {
         bugs: try kata.bugs(), refactorings: try kata.refactorings(), notViable: notViable,
         testBudget: kata.manifest.budget.tests)
       let start = ContinuousClock.now
-      var loop = JudgeLoop(grade, worker: worker)
+      var loop = JudgeLoop(grade, worker: worker, seed: seed, spawns: spawns)
       var report = try loop.judge()
-      let soundness = TestSoundness(suite)
+      report.tests = soundness.sentences
       report.complaints = soundness.complaints(whereSkipped: report.skipped)
+      report.complaints += soundness.complaints(whereHollow: report.hollow)
+      report.discount(SoundnessComplaint.timing)
       report.idle.removeAll(where: soundness.startsProcess)
       return .judged(report, seconds: start.duration(to: .now).seconds)
     }
@@ -62,9 +81,14 @@ package struct Judge: Sendable {
     _ plan: SwitchPlan, _ suite: FileTree, _ package: KataPackage, _ tick: () -> Void
   ) throws -> Build {
     var notViable: [Int: String] = [:]
+    var isCounted = true
     while true {
       let woven = SwitchWeaver(plan, leavingOut: Set(notViable.keys)).weave()
-      try package.write(woven.files.merging(suite))
+      var judged = isCounted ? CountedSuite(counter: plan.counterName).counting(suite) : suite
+      if judged.paths.contains(where: { $0.hasSuffix(".swift") }) {
+        judged["Tests/\(package.testsName)/RedGreenCanary.swift"] = woven.canary
+      }
+      try package.write(woven.files.merging(judged))
       switch try tests.builder.build(package, whileWaiting: tick) {
       case .nothingToRun: return .failed([], output: "There is no test file to judge.")
       case .built(let binary): return .built(binary, notViable: notViable)
@@ -74,7 +98,11 @@ package struct Judge: Sendable {
           let id = woven.variant(inFile: error.file, line: error.line, column: error.column)
           if let id, found[id] == nil { found[id] = error.message }
         }
-        if found.isEmpty { return .failed(errors, output: output) }
+        if found.isEmpty {
+          // What counts the expectations may be in the way; the learner's errors are the other ones.
+          guard isCounted else { return .failed(errors, output: output) }
+          isCounted = false
+        }
         notViable.merge(found) { first, _ in first }
       }
     }

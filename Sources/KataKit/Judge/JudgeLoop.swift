@@ -1,20 +1,33 @@
 /// Takes a suite through every variant of a build, whatever a variant does to the worker process.
+///
+/// One process runs the suite on many variants. A suite that passes only in a fresh process is judged
+/// with a process for each run instead: slower, with the same result.
 package struct JudgeLoop<Worker: WorkerRunning> {
-  /// The time the correct code may take; nobody knows yet how long it takes.
-  private static var firstLimit: Duration { .seconds(TestRunner.timeLimit) }
-
-  private let plan: GradePlan
-  private let shortestLimit: Duration
-  private var worker: Worker
-  private var pass = Pass()
+  /// The suite cannot be run twice in one process: these tests are red the second time.
+  struct NeedsProcesses: Error {
+    var tests: [String]
+  }
 
   /// What one way through the variants found.
-  private struct Pass {
+  struct Pass {
     var outcomes: [Int: VariantOutcome] = [:]
     var failures: [Int: [VariantRun.Failure]] = [:]
     /// The variants that were out of time in company.
     var suspects: [Int] = []
   }
+
+  /// After so many variants the correct code is run once more, to see that none left anything behind.
+  private static var stride: Int { 4 }
+  /// How many runs are asked of one process.
+  private static var mostRequests: Int { 1000 }
+
+  let plan: GradePlan
+  private let shortestLimit: Duration
+  let seed: UInt64
+  /// Whether each run has a process of its own.
+  private(set) var isSpawning: Bool
+  private var worker: Worker
+  private var pass = Pass()
 
   /// Prepares the judging.
   ///
@@ -22,10 +35,17 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   ///   - plan: The variants and the rules.
   ///   - worker: Runs them in processes of their own.
   ///   - shortestLimit: What a variant may take however fast the correct code is.
-  package init(_ plan: GradePlan, worker: Worker, shortestLimit: Duration = .seconds(2)) {
+  ///   - seed: Decides the order of the variants, and of the tests where that is shuffled.
+  ///   - spawns: Whether each run gets a process of its own from the start.
+  package init(
+    _ plan: GradePlan, worker: Worker, shortestLimit: Duration = .seconds(2), seed: UInt64 = 1,
+    spawns: Bool = false
+  ) {
     self.plan = plan
     self.worker = worker
     self.shortestLimit = shortestLimit
+    self.seed = seed
+    isSpawning = spawns
   }
 
   /// Judges the suite: proves the ground first, then runs every variant.
@@ -34,78 +54,72 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   /// - Throws: Whatever kept a worker from starting.
   package mutating func judge() throws -> GradeReport {
     do {
-      let baseline = try proveBaseline()
-      let limit = limit(for: baseline)
-      try proveReach(limit)
-      try runAll(plan.viableIDs, limit)
-      try repeatCatches(limit)
-      return report(baseline)
+      return try judgeAll()
+    } catch let needed as NeedsProcesses {
+      isSpawning = true
+      var report = try judgeSpawning()
+      report.keepsState = needed.tests
+      return report
     } catch let reason as NoScore {
       return GradeReport(noScore: reason)
     }
   }
 
-  /// The time one variant may take: far more than the correct code, for a machine that is busy.
-  private func limit(for baseline: VariantRun) -> Duration {
-    max(shortestLimit, .seconds(baseline.seconds * 20))
+  private mutating func judgeSpawning() throws -> GradeReport {
+    do {
+      return try judgeAll()
+    } catch let reason as NoScore {
+      return GradeReport(noScore: reason)
+    }
   }
 
-  /// Green on the correct code, one test after the other and side by side, and every time.
-  private mutating func proveBaseline() throws -> VariantRun {
-    let first = try runBaseline(times: 2)
-    if first[0].outcome != .survived { throw NoScore.notGreen(tests: first[0].failedTests) }
-    let again = try runBaseline(times: 3)
-    // The second run of a process is the one side by side.
-    let sideBySide = [first[1], again[1]]
-    let reds = (first + again).filter { $0.outcome != .survived }
-    let names = reds.flatMap(\.failedTests).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
-    if !reds.isEmpty, reds == sideBySide { throw NoScore.orderDependent(tests: names) }
-    if !reds.isEmpty { throw NoScore.flaky(tests: names) }
-    return first[0]
+  private mutating func judgeAll() throws -> GradeReport {
+    pass = Pass()
+    let baseline = try proveBaseline()
+    let limits = limits(for: baseline)
+    try proveJudge(limits)
+    try proveReach(limits)
+    let ids = Shuffle.of(plan.viableIDs, seed: seed)
+    try runAll(ids, limits)
+    try repeatCatches(ids.reversed(), limits)
+    return report(baseline)
   }
 
-  /// Runs the suite on the correct code in one process; at least as many runs come back.
-  private mutating func runBaseline(times: Int) throws -> [VariantRun] {
-    let ids = Array(repeating: 0, count: times)
-    let run = try worker.run(variants: ids, limit: Self.firstLimit)
-    let transcript = JudgeTranscript(run.events)
-    if let found = transcript.switches, found != plan.variantCount {
-      throw NoScore.wrongBuild(expected: plan.variantCount, found: found)
-    }
-    if let first = transcript.ended.first, first.ran == 0 { throw NoScore.nothingRan }
-    if let stopped = transcript.inFlight {
-      throw run.exit == .timedOut
-        ? NoScore.hungOnCorrectCode(test: stopped.test)
-        : NoScore.diedOnCorrectCode(test: stopped.test)
-    }
-    guard transcript.ended.count == times, run.exit == .exited(code: 0) else {
-      throw NoScore.workerFailed(exit: run.exit)
-    }
-    return transcript.ended
+  /// What one variant may take: far more than the correct code, for a machine that is busy.
+  private func limits(for baseline: VariantRun) -> JudgeLimits {
+    JudgeLimits(
+      time: max(shortestLimit, .seconds(baseline.seconds * 20)),
+      reads: baseline.reads * 100 + 100_000)
   }
 
-  /// Red when every switch traps.
-  private mutating func proveReach(_ limit: Duration) throws {
-    if plan.viableIDs.isEmpty { return }
-    let run = try worker.run(variants: [-1], limit: limit)
-    let transcript = JudgeTranscript(run.events)
-    if transcript.inFlight != nil { return }
-    guard let ended = transcript.ended.first else { throw NoScore.workerFailed(exit: run.exit) }
-    if ended.outcome == .survived { throw NoScore.nothingReached }
+  /// What a worker answered to some requests.
+  struct Answer {
+    var transcript: JudgeTranscript
+    var exit: WorkerExit
   }
 
-  /// Runs what was caught once more: a flaky test catches a bug by luck.
+  /// Asks one worker for all runs, or one worker for each.
+  mutating func ask(_ requests: [JudgeRequest], _ limits: JudgeLimits) throws -> [Answer] {
+    let groups = isSpawning ? requests.map { [$0] } : [requests]
+    var answers: [Answer] = []
+    for group in groups {
+      let run = try worker.run(group, limits)
+      answers.append(
+        Answer(transcript: JudgeTranscript(run.events, asked: group), exit: run.exit))
+    }
+    return answers
+  }
+
+  /// Runs what was caught once more, in another order: a flaky test catches a bug by luck.
   ///
   /// What was out of time has been run twice already.
-  private mutating func repeatCatches(_ limit: Duration) throws {
+  private mutating func repeatCatches(_ all: [Int], _ limits: JudgeLimits) throws {
     let first = pass
-    let ids = plan.viableIDs.filter {
+    let ids = all.filter {
       if case .caught(_, let how) = first.outcomes[$0] { how != .timeout } else { false }
     }
     pass = Pass()
-    try runAll(ids, limit)
+    try runAll(ids, limits)
     let second = pass
     pass = first
     for id in ids {
@@ -122,43 +136,64 @@ package struct JudgeLoop<Worker: WorkerRunning> {
     }
   }
 
-  private mutating func runAll(_ ids: [Int], _ limit: Duration) throws {
+  private mutating func runAll(_ ids: [Int], _ limits: JudgeLimits) throws {
     var remaining = ids
     while !remaining.isEmpty {
-      let run = try worker.run(variants: remaining, limit: limit)
-      let done = try settle(run, asked: remaining, isAlone: false)
+      var done: Set<Int> = []
+      for answer in try ask(requests(for: Array(remaining.prefix(Self.mostRequests))), limits) {
+        done.formUnion(try settle(answer, isAlone: false))
+      }
       remaining.removeAll(where: done.contains)
     }
     for id in pass.suspects {
-      let run = try worker.run(variants: [id], limit: limit)
-      _ = try settle(run, asked: [id], isAlone: true)
+      for answer in try ask([JudgeRequest(id)], limits) { _ = try settle(answer, isAlone: true) }
     }
+    pass.suspects = []
+  }
+
+  /// The variants, and the correct code again and again between them.
+  private func requests(for ids: [Int]) -> [JudgeRequest] {
+    var requests: [JudgeRequest] = []
+    for (index, id) in ids.enumerated() {
+      requests.append(JudgeRequest(id))
+      if index % Self.stride == Self.stride - 1 || index == ids.count - 1 {
+        requests.append(JudgeRequest(0))
+      }
+    }
+    return requests
   }
 
   /// Notes what a worker found out and returns the ids that need no further run in company.
-  private mutating func settle(
-    _ run: WorkerRun, asked: [Int], isAlone: Bool
-  ) throws -> Set<Int> {
-    let transcript = JudgeTranscript(run.events)
+  private mutating func settle(_ answer: Answer, isAlone: Bool) throws -> Set<Int> {
+    let transcript = answer.transcript
     var done: Set<Int> = []
-    for ended in transcript.ended where asked.contains(ended.id) {
+    if transcript.problem != nil { throw NoScore.workerFailed(exit: answer.exit) }
+    for ended in transcript.ended {
       // A suite that ran before and does not now has been stopped, and proves nothing.
-      if ended.ran == 0 { throw NoScore.workerFailed(exit: run.exit) }
+      if ended.ran == 0 { throw NoScore.workerFailed(exit: answer.exit) }
+      done.insert(ended.id)
+      if ended.id == 0 {
+        try proveUnchanged(ended)
+        continue
+      }
       pass.outcomes[ended.id] = ended.outcome
       pass.failures[ended.id] = ended.failures
-      done.insert(ended.id)
     }
-    if let stopped = transcript.inFlight, asked.contains(stopped.id) {
+    if let stopped = transcript.inFlight {
       let tests = stopped.test.map { [$0] } ?? []
-      switch run.exit {
+      done.insert(stopped.id)
+      if stopped.id == 0 {
+        try proveUnchanged(nil, in: tests)
+        return done
+      }
+      switch answer.exit {
       case .timedOut where !isAlone: pass.suspects.append(stopped.id)
       case .timedOut: pass.outcomes[stopped.id] = .caught(by: tests, how: .timeout)
-      case .exited(code: 2): throw NoScore.workerFailed(exit: run.exit)
+      case .readTooOften: pass.outcomes[stopped.id] = .caught(by: tests, how: .hitLimit)
       case .exited, .signalled: pass.outcomes[stopped.id] = .caught(by: tests, how: .trap)
       }
-      done.insert(stopped.id)
     }
-    if done.isEmpty { throw NoScore.workerFailed(exit: run.exit) }
+    if done.isEmpty { throw NoScore.workerFailed(exit: answer.exit) }
     return done
   }
 
@@ -181,6 +216,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
       budget: .init(used: baseline.ran, allowed: plan.testBudget))
     report.skipped = baseline.skippedTests
     report.idle = baseline.idle
+    report.hollow = baseline.hollow
     return report
   }
 }

@@ -21,9 +21,18 @@ package struct JudgeTranscript: Equatable, Sendable {
   package private(set) var inFlight: InFlight?
   /// Whether the worker wrote its closing line.
   package private(set) var isComplete = false
+  /// Why the worker gave up, in its own words.
+  package private(set) var problem: String?
+  private let asked: [JudgeRequest]?
 
   /// Reads the events; a torn or foreign line counts for nothing.
-  package init(_ text: String) {
+  ///
+  /// - Parameters:
+  ///   - text: The events file.
+  ///   - asked: What the worker was asked for; it tells only the number of each request, and nil leaves
+  ///     these numbers as they are.
+  package init(_ text: String, asked: [JudgeRequest]? = nil) {
+    self.asked = asked
     let decoder = JSONDecoder()
     // A line counts once its line feed is written: the rest may be cut in the middle of a number.
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
@@ -38,20 +47,28 @@ package struct JudgeTranscript: Equatable, Sendable {
     switch line.redgreen {
     case "judgeStarted": switches = line.switches
     case "variantStarted":
-      inFlight = line.id.map { InFlight(id: $0) }
+      inFlight = id(line).map { InFlight(id: $0) }
     case "testStarted":
-      if line.id == inFlight?.id { inFlight?.test = line.displayName }
+      if id(line) == inFlight?.id { inFlight?.test = line.displayName }
     case "variantEnded":
-      guard let id = line.id, id == inFlight?.id, let passed = line.passed else { return }
+      guard let id = id(line), id == inFlight?.id, let passed = line.passed else { return }
       inFlight = nil
       ended.append(
         VariantRun(
           id: id, isGreen: passed, ran: line.ran ?? 0, skipped: line.skipped ?? 0,
           skippedTests: line.skippedTests ?? [], idle: line.idle ?? [],
-          seconds: line.seconds ?? 0, failures: line.failed ?? []))
+          hollow: line.hollow ?? [], reads: line.reads ?? 0, seconds: line.seconds ?? 0,
+          failures: line.failed ?? []))
+    case "problem": problem = line.text
     case "judgeEnded": isComplete = true
     default: break
     }
+  }
+
+  /// The variant that a line is about; nil for a number that was not asked for.
+  private func id(_ line: TranscriptLine) -> Int? {
+    guard let asked, let number = line.id else { return line.id }
+    return asked.indices.contains(number) ? asked[number].id : nil
   }
 }
 
@@ -65,6 +82,9 @@ private struct TranscriptLine: Decodable {
   var skipped: Int?
   var skippedTests: [String]?
   var idle: [String]?
+  var hollow: [String]?
+  var reads: Int?
+  var text: String?
   var seconds: Double?
   var failed: [VariantRun.Failure]?
 }

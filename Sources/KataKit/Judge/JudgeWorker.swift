@@ -8,16 +8,22 @@ struct JudgeWorker: WorkerRunning {
   let runner: CommandRunner
   let tick: () -> Void
 
-  func run(variants: [Int], limit: Duration) throws -> WorkerRun {
+  /// How much memory a suite and a bug may take together, in MiB: a bug that eats memory dies of it.
+  private static let memory = 1024
+
+  func run(_ requests: [JudgeRequest], _ limits: JudgeLimits) throws -> WorkerRun {
     let events = EventsFile.new("judge", in: builds)
     defer { try? FileManager.default.removeItem(at: events) }
-    let ids = variants.map(String.init).joined(separator: ",")
-    let milliseconds = Int(limit.seconds * 1000)
-    let command = Command(
+    let milliseconds = Int(limits.time.seconds * 1000)
+    var command = Command(
       binary.path,
-      ["judge", "--events", events.path, "--variants", ids, "--limit", "\(milliseconds)"],
+      [
+        "judge", "--events", events.path, "--limit", "\(milliseconds)", "--reads",
+        "\(limits.reads)", "--memory", "\(Self.memory)",
+      ],
       in: folder, environment: TestRunner.environment,
-      timeLimit: limit.seconds * Double(variants.count) + 5)
+      timeLimit: limits.time.seconds * Double(requests.count) + 5)
+    command.input = requests.map(\.line).joined()
     let result = try runner.run(command, whileWaiting: tick)
     runner.endOrphans()
     let text = FileManager.default.contents(atPath: events.path) ?? Data()
@@ -26,9 +32,11 @@ struct JudgeWorker: WorkerRunning {
 
   private static func exit(_ exit: CommandResult.Exit) -> WorkerExit {
     let alarm: Int32 = 14
+    let cpuTime: Int32 = 24
     return switch exit {
     case .code(let code): .exited(code: code)
     case .signal(alarm), .timedOut: .timedOut
+    case .signal(cpuTime): .readTooOften
     case .signal(let signal): .signalled(signal: signal)
     }
   }

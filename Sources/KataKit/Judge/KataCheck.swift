@@ -85,9 +85,17 @@ package struct KataCheck {
   private let kata: Kata
   private let mine: FileTree
   private let tests: TestRunner
+  private let spawns: Bool
 
   /// Prepares a check; `mine` are the learner's sources and tests.
-  package init(kata: Kata, mine: FileTree, tests: TestRunner) {
+  ///
+  /// - Parameters:
+  ///   - kata: The kata.
+  ///   - mine: The learner's sources and tests.
+  ///   - tests: What builds and runs.
+  ///   - spawns: Whether the judge gives each run a process of its own: slower, with the same result.
+  package init(kata: Kata, mine: FileTree, tests: TestRunner, spawns: Bool = false) {
+    self.spawns = spawns
     self.kata = kata
     self.mine = mine
     self.tests = tests
@@ -133,7 +141,7 @@ package struct KataCheck {
   }
 
   private func judge(_ suite: FileTree, _ tick: @escaping () -> Void) throws -> CheckOutcome {
-    switch try Judge(tests: tests).judge(suite, of: kata, whileWaiting: tick) {
+    switch try Judge(tests: tests, spawns: spawns).judge(suite, of: kata, whileWaiting: tick) {
     case .judged(let report, let seconds):
       return CheckOutcome(ending: .judged(report, seconds: seconds))
     case .notBuilt(let errors, let output):

@@ -8,7 +8,14 @@ package struct SwitchPlan: Sendable {
   package let module: String
   /// The switch's name in the woven sources, which no test can guess.
   package let switchName: String
+  /// The name of the function in the judge's test file that counts expectations.
+  package var counterName: String { "\(switchName)_seen" }
+  /// What hides the ids from the tests in this one build.
+  let key: UInt64
   let sites: [SwitchSite]
+
+  /// The ids of the two variants that the judge plants for itself, after all others.
+  package var canaries: (bug: Int, equivalent: Int) { (variants.count + 1, variants.count + 2) }
 
   /// Plans the build.
   ///
@@ -46,6 +53,7 @@ package struct SwitchPlan: Sendable {
     self.variants = variants
     module = try Self.module(edited: edits.keys.sorted(), all: reference.paths)
     switchName = "redgreenBug_\(suffix)"
+    key = UInt64.random(in: .min ... .max)
   }
 
   private static func module(

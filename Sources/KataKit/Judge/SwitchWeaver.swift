@@ -32,8 +32,14 @@ package struct SwitchWeaver {
     }
     appendDeclarations(to: &files)
     let switchFile = "Sources/\(plan.module)/RedGreenSwitch.swift"
-    files[switchFile] = SwitchSource(name: plan.switchName, count: plan.variants.count).text
-    return WovenSources(files: files, switchFile: switchFile, alternatives: alternatives)
+    // Counted in what was written, not in the plan: a weaver that writes nothing is found out.
+    let source = SwitchSource(
+      name: plan.switchName, count: Set(alternatives.map(\.id)).count,
+      canaries: plan.canaries, key: plan.key)
+    files[switchFile] = source.text
+    return WovenSources(
+      files: files, switchFile: switchFile, canary: source.testText(module: plan.module),
+      alternatives: alternatives)
   }
 
   private func write(_ site: SwitchSite, of source: SourceText, to output: inout Output) {
@@ -46,11 +52,11 @@ package struct SwitchWeaver {
       let edits = site.edits.filter { $0.id == id }
       let text = source.text(in: site.range, replacing: edits)
       if isStatements {
-        output.write("if \(plan.switchName) == \(id) {\n")
+        output.write("if \(plan.switchName)() == \(id) {\n")
         output.write(text, of: id)
         output.write("\n} else ")
       } else {
-        output.write("\(plan.switchName) == \(id) ? (")
+        output.write("\(plan.switchName)() == \(id) ? (")
         output.write(text, of: id)
         output.write("\(Self.ending(of: text))) : ")
       }

@@ -31,6 +31,11 @@ package enum VariantFile {
     return refactoring
   }
 
+  /// Reads what a weak suite must leave.
+  static func weakSuite(_ text: String, path: String) throws(VariantFileError) -> WeakSuiteFile {
+    try decode(WeakSuiteFile.self, text, path)
+  }
+
   private static func decode<Value: Decodable>(
     _ type: Value.Type, _ text: String, _ path: String
   ) throws(VariantFileError) -> Value {

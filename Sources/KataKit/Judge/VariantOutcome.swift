@@ -8,6 +8,8 @@ package enum VariantOutcome: Equatable, Sendable {
     case thrownError
     /// The process died.
     case trap
+    /// A loop read its switch too often: it would not have ended.
+    case hitLimit
     /// The suite did not come to an end, twice.
     case timeout
   }

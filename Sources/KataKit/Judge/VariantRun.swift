@@ -13,6 +13,16 @@ package struct VariantRun: Equatable, Sendable {
     package var displayName: String
     package var kind: Kind
     package var message: String
+
+    private enum Member: String, CodingKey { case id, displayName, kind, message }
+
+    package init(from decoder: any Decoder) throws {
+      let members = try decoder.container(keyedBy: Member.self)
+      id = try members.decode(String.self, forKey: .id)
+      displayName = try members.decode(String.self, forKey: .displayName)
+      kind = try members.decode(Kind.self, forKey: .kind)
+      message = try members.decode(String.self, forKey: .message).shown
+    }
   }
 
   package var id: Int
@@ -24,6 +34,10 @@ package struct VariantRun: Equatable, Sendable {
   package var skippedTests: [String] = []
   /// The sentences of the tests that ran past no switch: no bug can make them fail.
   package var idle: [String] = []
+  /// The sentences of the tests that came to their end without evaluating an expectation.
+  package var hollow: [String] = []
+  /// How often the switches were read.
+  package var reads = 0
   package var seconds: Double
   package var failures: [Failure]
 

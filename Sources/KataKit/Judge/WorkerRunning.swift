@@ -4,6 +4,8 @@ package enum WorkerExit: Equatable, Sendable {
   case signalled(signal: Int32)
   /// The caller of the process, or its own limit, ended it.
   case timedOut
+  /// A switch was read more often than the limit allows.
+  case readTooOften
 }
 
 extension WorkerExit: CustomStringConvertible {
@@ -12,7 +14,21 @@ extension WorkerExit: CustomStringConvertible {
     case .exited(let code): "exit code \(code)"
     case .signalled(let signal): "signal \(signal)"
     case .timedOut: "out of time"
+    case .readTooOften: "a loop without an end"
     }
+  }
+}
+
+/// What one variant may take until it counts as one that does not end.
+package struct JudgeLimits: Equatable, Sendable {
+  /// The longest time.
+  package var time: Duration
+  /// How often it may read its switches.
+  package var reads: Int
+
+  package init(time: Duration, reads: Int = .max) {
+    self.time = time
+    self.reads = reads
   }
 }
 
@@ -30,15 +46,16 @@ package struct WorkerRun: Equatable, Sendable {
 
 /// Something that runs the judge mode of a learner's test binary in a process of its own.
 ///
-/// A real one passes `limit` on as `--limit`, reports the death by SIGALRM that follows from it as
-/// `timedOut`, and kills a worker that outlives even that.
+/// A real one passes the limits on as `--limit` and `--reads`, reports the death by SIGALRM that follows
+/// from the first as `timedOut`, by SIGXCPU that follows from the second as `readTooOften`, and kills a
+/// worker that outlives even that.
 package protocol WorkerRunning {
-  /// Runs the suite once per variant, in this order.
+  /// Runs the suite once per request, in this order, in one process.
   ///
   /// - Parameters:
-  ///   - variants: The ids; 0 is the correct code, -1 makes every switch trap.
-  ///   - limit: The longest time one variant may take.
+  ///   - requests: The variants, and how the tests are run on each.
+  ///   - limits: What one variant may take.
   /// - Returns: How the process ended, and its events.
   /// - Throws: Whatever kept the process from starting.
-  mutating func run(variants: [Int], limit: Duration) throws -> WorkerRun
+  mutating func run(_ requests: [JudgeRequest], _ limits: JudgeLimits) throws -> WorkerRun
 }

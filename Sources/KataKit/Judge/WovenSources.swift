@@ -11,6 +11,8 @@ package struct WovenSources: Sendable {
   package let files: FileTree
   /// The path of the generated switch.
   package let switchFile: String
+  /// A file for the tests: the judge's own test, and what counts the expectations of the others.
+  package let canary: String
   let alternatives: [Alternative]
 
   /// The variant whose text stands at a place that the compiler complains about.

@@ -14,6 +14,9 @@ struct ChildProcess: ~Copyable {
   private(set) var outputEnd: Int32
   /// Readable when the process has ended; -1 where the system has no such descriptor.
   let exitEnd: Int32
+  /// The socket that the child's standard input is; -1 when all is written, or for an empty input.
+  private(set) var inputEnd: Int32 = -1
+  private var input: ArraySlice<UInt8> = []
   let deadline: ContinuousClock.Instant
   private(set) var exit: CommandResult.Exit?
   private let started = ContinuousClock.now
@@ -30,12 +33,27 @@ struct ChildProcess: ~Copyable {
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[1]) }
+    // A socket and no pipe: to write where nobody reads must not end this process by a signal.
+    var inputs: [Int32] = [-1, -1]
+    if !command.input.isEmpty {
+      guard unsafe socketpair(AF_UNIX, streamSocket, 0, &inputs) == 0 else {
+        close(ends[0])
+        throw .cannotStart(program: command.executable, reason: systemMessage(errno))
+      }
+      for end in inputs { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    }
+    defer { if inputs[1] >= 0 { close(inputs[1]) } }
     do throws(CommandError) {
-      pid = try spawn(command, output: ends[1])
+      pid = try spawn(
+        command, input: command.input.isEmpty ? nil : inputs[1], output: ends[1])
     } catch {
       close(ends[0])
+      if inputs[0] >= 0 { close(inputs[0]) }
       throw error
     }
+    inputEnd = inputs[0]
+    input = Array(command.input.utf8)[...]
+    if inputEnd >= 0 { _ = fcntl(inputEnd, F_SETFL, O_NONBLOCK) }
     outputEnd = ends[0]
     _ = fcntl(outputEnd, F_SETFL, O_NONBLOCK)
     #if os(Linux)
@@ -47,8 +65,24 @@ struct ChildProcess: ~Copyable {
   }
 
   deinit {
+    if inputEnd >= 0 { close(inputEnd) }
     if outputEnd >= 0 { close(outputEnd) }
     if exitEnd >= 0 { close(exitEnd) }
+  }
+
+  /// Hands the child as much of its input as it takes; closes the socket after the last of it.
+  mutating func feed() {
+    while inputEnd >= 0 {
+      let count = unsafe input.withUnsafeBytes {
+        unsafe send(inputEnd, $0.baseAddress, $0.count, noSignal)
+      }
+      if count > 0 { input = input.dropFirst(count) }
+      if count < 0, errno == EAGAIN || errno == EINTR { return }
+      if count < 0 || input.isEmpty {
+        close(inputEnd)
+        inputEnd = -1
+      }
+    }
   }
 
   /// Reads what has arrived; closes the pipe at its end.
@@ -97,6 +131,14 @@ struct ChildProcess: ~Copyable {
     drain()
   }
 }
+
+#if canImport(Glibc)
+  private let streamSocket = Int32(SOCK_STREAM.rawValue)
+  private let noSignal = Int32(MSG_NOSIGNAL)
+#else
+  private let streamSocket = SOCK_STREAM
+  private let noSignal: Int32 = 0
+#endif
 
 /// Sends a signal to every process of a group.
 func signalGroup(of pid: pid_t, _ signal: Int32) {

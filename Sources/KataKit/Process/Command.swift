@@ -12,6 +12,8 @@ package struct Command: Sendable {
   package var environment: [String: String]?
   /// The longest it may run, in seconds; then it and its children are killed.
   package var timeLimit: Double
+  /// What it reads from standard input, which is empty otherwise.
+  package var input = ""
 
   package init(
     _ executable: String,

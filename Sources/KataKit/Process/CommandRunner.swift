@@ -42,6 +42,7 @@ package final class CommandRunner: Sendable {
     running.withLock { _ = $0.insert(pid) }
     defer { running.withLock { _ = $0.remove(pid) } }
     while true {
+      child.feed()
       child.drain()
       child.reap()
       if child.exit == nil, child.deadline < .now { child.timeOut() }
@@ -108,6 +109,7 @@ package final class CommandRunner: Sendable {
     var descriptors = [
       pollfd(fd: child.outputEnd, events: Int16(POLLIN), revents: 0),
       pollfd(fd: child.exitEnd, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: child.inputEnd, events: Int16(POLLOUT), revents: 0),
     ]
     let milliseconds: Int32 = child.exitEnd >= 0 ? 50 : 5
     _ = unsafe poll(&descriptors, nfds_t(descriptors.count), milliseconds)

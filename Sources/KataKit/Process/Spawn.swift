@@ -28,14 +28,21 @@ func systemMessage(_ code: Int32) -> String {
 ///
 /// - Parameters:
 ///   - command: What to run.
+///   - input: The descriptor that standard input reads from; nil for an empty one.
 ///   - output: The descriptor that takes standard output and standard error.
 /// - Returns: The process's identifier, which is its group's too.
 /// - Throws: ``CommandError/cannotStart(program:reason:)``.
-func spawn(_ command: Command, output: Int32) throws(CommandError) -> pid_t {
+func spawn(
+  _ command: Command, input: Int32? = nil, output: Int32
+) throws(CommandError) -> pid_t {
   var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-  unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  if let input {
+    unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
+  } else {
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  }
   unsafe posix_spawn_file_actions_adddup2(&actions, output, 1)
   unsafe posix_spawn_file_actions_adddup2(&actions, output, 2)
   unsafe posix_spawn_file_actions_addchdir_np(&actions, command.directory.path)

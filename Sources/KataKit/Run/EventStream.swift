@@ -112,8 +112,8 @@ package struct EventStream: Sendable {
     _ messages: [EventRecord.Message], _ place: EventRecord.Location?, _ sentence: String,
     _ base: String
   ) -> TestFailure {
-    let text = messages.first?.text ?? "failed"
-    let comments = messages.dropFirst().filter { $0.symbol == "details" }.map(\.text)
+    let text = (messages.first?.text ?? "failed").shown
+    let comments = messages.dropFirst().filter { $0.symbol == "details" }.map(\.text.shown)
     let comment = comments.isEmpty ? nil : comments.joined(separator: "\n")
     var failure = TestFailure(test: sentence, kind: .recorded, message: text, comment: comment)
     let expectation = "Expectation failed: "

@@ -33,8 +33,12 @@ struct ExpectingFunctions {
   }
 
   /// Whether some tokens expect something or call one of these functions.
+  ///
+  /// Where `countedOnly` is set, only what the judge can count is looked for: not `Issue.record`,
+  /// `confirmation`, and helpers from elsewhere.
   static func expects(
-    _ range: Range<Int>, in scanner: SwiftScanner, calling names: Set<String>
+    _ range: Range<Int>, in scanner: SwiftScanner, calling names: Set<String>,
+    countedOnly: Bool = false
   ) -> Bool {
     range.contains { index in
       let token = scanner.tokens[index]
@@ -48,9 +52,10 @@ struct ExpectingFunctions {
       }
       if index > 0, scanner.tokens[index - 1].isWord("func") { return false }
       if token.text == "Issue" && next.isMark(".") {
-        return scanner.token(index + 2)?.isWord("record") == true
+        return !countedOnly && scanner.token(index + 2)?.isWord("record") == true
       }
       guard isCall else { return false }
+      if countedOnly { return names.contains(token.text) }
       return token.text == "confirmation" || saysSo(token.text) || names.contains(token.text)
     }
   }

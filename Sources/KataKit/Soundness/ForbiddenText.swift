@@ -1,36 +1,45 @@
 /// Finds real sleep, the network, the process's environment, and reaching for the grader.
 struct ForbiddenText {
   private let scanner: SwiftScanner
+  private let clocks: RealClocks
 
-  init(_ scanner: SwiftScanner) { self.scanner = scanner }
+  init(_ scanner: SwiftScanner) {
+    self.scanner = scanner
+    clocks = RealClocks(scanner)
+  }
 
   private static let network: Set = ["URLSession", "NWConnection"]
   private static let environment: Set = ["setenv", "unsetenv", "putenv"]
   /// What a test can only want from its own process, and the judge lives there too.
   private static let process: Set = ["getenv", "secure_getenv", "dlsym", "dlopen"]
   private static let libcSleeps: Set = ["sleep", "usleep", "nanosleep"]
-  private static let realClocks: Set = ["ContinuousClock", "SuspendingClock"]
 
-  /// The complaints in the order of the text.
+  /// The complaints in the order of the text; of a test that sleeps, not that it looks at the clock too.
   var complaints: [SoundnessComplaint] {
-    scanner.tokens.indices.compactMap { index in
+    let found = scanner.tokens.indices.compactMap { index -> SoundnessComplaint? in
       guard let (kind, found) = finding(at: index) else { return nil }
       return SoundnessComplaint(
         kind: kind, file: scanner.file, line: scanner.tokens[index].line,
         sentence: scanner.sentence(at: index), found: found)
     }
+    let sleepers = Set(found.filter { $0.kind == .realSleep }.map(\.sentence))
+    return found.filter { $0.kind != .realTime || !sleepers.contains($0.sentence) }
   }
 
   private func finding(at index: Int) -> (SoundnessComplaint.Kind, String)? {
     let token = scanner.tokens[index]
     if token.kind == .string {
-      return token.text.contains("redgreen_") || token.text.contains("REDGREEN_")
-        ? (.tampering, token.text) : nil
+      let isOurs = ["redgreen_", "REDGREEN_", "RedGreenCanary", "/proc/"].contains {
+        token.text.contains($0)
+      }
+      return isOurs ? (.tampering, token.text) : nil
     }
     guard token.kind == .word else { return nil }
     if Self.network.contains(token.text) { return (.network, token.text) }
     if token.text == "CommandLine" { return (.tampering, token.text) }
-    if token.text.hasPrefix("redgreen") { return (.tampering, token.text) }
+    if token.text.hasPrefix("redgreen") || token.text == "RedGreenCanary" {
+      return (.tampering, token.text)
+    }
     if token.text == "environment", scanner.token(index - 1)?.isMark(".") == true,
       owner(before: index - 1) == "processInfo"
     {
@@ -41,6 +50,7 @@ struct ForbiddenText {
     {
       return (.tampering, "processInfo.arguments")
     }
+    if let read = clocks.read(at: index) { return (.realTime, read) }
     guard scanner.token(index + 1)?.isMark("(") == true else { return nil }
     let isDeclared = scanner.token(index - 1)?.isWord("func") == true
     if isDeclared { return nil }
@@ -62,7 +72,8 @@ struct ForbiddenText {
     switch owner {
     case "Task" where takesVirtualClock(index + 1): return nil
     case "Task", "Thread": return "\(owner).sleep"
-    case _ where Self.realClocks.contains(owner): return "\(owner)().sleep"
+    case _ where RealClocks.types.contains(owner): return "\(owner)().sleep"
+    case _ where clocks.names.contains(owner): return "\(owner).sleep"
     default: return nil
     }
   }
@@ -89,7 +100,7 @@ struct ForbiddenText {
     let value = scanner.tokens[label..<arguments.upperBound].dropFirst(2)
     return !value.contains { token in
       token.isWord("continuous") || token.isWord("suspending")
-        || Self.realClocks.contains(token.text)
+        || RealClocks.types.contains(token.text) || clocks.names.contains(token.text)
     }
   }
 }

@@ -1,5 +1,8 @@
 /// Something in a suite that a sound suite does not do, and where.
 package struct SoundnessComplaint: Equatable, Sendable, Encodable {
+  /// The kinds of a test that may be red for a reason that is not in the code: what it catches is luck.
+  package static let timing: Set<Kind> = [.realSleep, .realTime]
+
   /// What is wrong.
   package enum Kind: String, Encodable, CaseIterable, Sendable {
     /// The test expects nothing: it can only fail by trapping.
@@ -14,6 +17,10 @@ package struct SoundnessComplaint: Equatable, Sendable, Encodable {
     case vacuousExpectation
     /// The test waits for real time to pass.
     case realSleep
+    /// The test looks at the real clock: what it says depends on how busy the machine is.
+    case realTime
+    /// The test has expectations, and came to its end without evaluating one.
+    case neverReached
     /// The test reaches for the network.
     case network
     /// The test changes the environment of the whole process.

@@ -37,7 +37,8 @@ struct SwiftLexer {
 
   private mutating func add(_ kind: SwiftToken.Kind, _ range: Range<Int>, line: Int) {
     tokens.append(
-      SwiftToken(kind: kind, text: String(decoding: bytes[range], as: UTF8.self), line: line))
+      SwiftToken(
+        kind: kind, text: String(decoding: bytes[range], as: UTF8.self), line: line, range: range))
   }
 
   /// Takes one token, or skips one comment or white space; always moves on.

@@ -16,6 +16,8 @@ struct SwiftToken: Equatable {
   var text: String
   /// The line it starts on, from 1.
   var line: Int
+  /// The bytes of the file that it stands on, quotes and backticks not included.
+  var range: Range<Int>
 
   func isWord(_ word: String) -> Bool { kind == .word && text == word }
   func isMark(_ mark: String) -> Bool { kind == .punctuation && text == mark }

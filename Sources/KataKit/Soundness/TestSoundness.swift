@@ -15,6 +15,9 @@ package struct TestSoundness {
   /// How many test functions the suite declares.
   package var testCount: Int { scanners.reduce(0) { $0 + $1.tests.count } }
 
+  /// The sentences of the tests, in the order of the files.
+  package var sentences: [String] { scanners.flatMap { $0.tests.map(\.sentence) } }
+
   /// The sentences of the tests and the names of the suites, as a filter may name them.
   package var names: [String] {
     scanners.flatMap { $0.suites.map(\.name) + $0.tests.map(\.sentence) }
@@ -84,6 +87,32 @@ package struct TestSoundness {
       }
     }
     return found + others
+  }
+
+  /// A complaint for each test that evaluated no expectation on the correct code, though it has some.
+  ///
+  /// What `confirmation` and an exit test expect is not counted, and a test with one of them is let be.
+  package func complaints(whereHollow hollow: [String]) -> [SoundnessComplaint] {
+    let known = Set(
+      complaints.filter { [.noExpectation, .skippableExpectation].contains($0.kind) }
+        .map(\.sentence))
+    return scanners.flatMap { scanner in
+      scanner.functions.filter { function in
+        guard function.isTest, hollow.contains(function.sentence), let body = function.body,
+          !known.contains(function.sentence)
+        else { return false }
+        let isUncounted = body.contains { index in
+          ["confirmation", "processExitsWith"].contains { scanner.tokens[index].isWord($0) }
+        }
+        let counted = ExpectingFunctions.expects(
+          body, in: scanner, calling: expecting.names, countedOnly: true)
+        return counted && !isUncounted
+      }.map { function in
+        SoundnessComplaint(
+          kind: .neverReached, file: scanner.file, line: function.line,
+          sentence: function.sentence, found: function.sentence)
+      }
+    }
   }
 
   /// Whether the test of this sentence runs code in a process of its own, as an exit test does.

@@ -88,6 +88,7 @@ package struct CheckScreen {
     case .expectation: "by \(names)"
     case .thrownError: "by an error thrown in \(names)"
     case .trap: "by a crash in \(names)"
+    case .hitLimit: "by a loop without an end in \(names)"
     case .timeout: "by a time-out in \(names)"
     }
   }
@@ -123,6 +124,10 @@ package struct CheckScreen {
     lines += report.complaints.map { complaint in
       "\(words(complaint.kind)): \(complaint.found) · \(complaint.file):\(complaint.line)"
     }
+    if !report.keepsState.isEmpty {
+      let names = report.keepsState.map { "\"\($0)\"" }.joined(separator: ", ")
+      lines.append("passes only in a fresh process, because it leaves something behind: \(names)")
+    }
     let remarks = report.idle.map {
       folded("\"\($0)\" runs no line that a bug was planted in.", "           ")
     }
@@ -139,7 +144,9 @@ package struct CheckScreen {
     case .knownIssue: "hides its own failure"
     case .xctest: "is written for XCTest and not run"
     case .vacuousExpectation: "holds whatever the code does"
-    case .realSleep: "waits for real time"
+    case .realSleep: "waits for real time, so what it catches does not count"
+    case .realTime: "looks at the real clock, so what it catches does not count"
+    case .neverReached: "never comes to its expectations"
     case .network: "reaches for the network"
     case .environment: "changes the environment"
     case .disabled: "is switched off or skipped"
@@ -166,12 +173,16 @@ package struct CheckScreen {
     case .nothingRan: "Write one test. A suite without tests catches nothing."
     case .orderDependent:
       "These tests share something, such as a static or a file. Give each test its own."
+    case .needsOrder:
+      "A test leaves something behind that another needs. Let each test make all it needs."
+    case .tampering:
+      "A test that looks at the judge tests nothing of the code. Take it out."
     case .flaky:
       "A test that is red now and then catches bugs by luck. Look for random values, time, and order."
     case .notGreen, .diedOnCorrectCode, .hungOnCorrectCode:
       "First make your tests pass on the correct code: a test that is red there catches no bug."
     case .nothingReached: "Import the module and call it: no test of yours does."
-    case .wrongBuild, .workerFailed:
+    case .wrongBuild, .judgeBroken, .workerFailed:
       "The judge could not prove itself, so there is no score. Please report this."
     }
   }

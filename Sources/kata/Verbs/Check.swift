@@ -5,14 +5,21 @@ extension Session {
   /// Judges the learner's tests by planted bugs, and the learner's code by pristine tests.
   func check(_ invocation: Invocation) throws -> Int32 {
     let kata = try kata(invocation)
+    let format = invocation.options["--format"]
+    if let format, CheckDocument.Format(rawValue: format) == nil {
+      console.report("There is no format \"\(format)\": json, junit and html are the ones.")
+      return Dispatcher.usage
+    }
     try workspace.requireCopy(of: kata)
-    let isJSON = invocation.has("--json")
+    let isJSON = invocation.has("--json") || format != nil && invocation.options["--output"] == nil
     let spinner = Spinner(console, "judging \(kata.name)")
     let tick = { if !isJSON { spinner.tick() } }
     let before = try lastTree(of: kata)
     let mine = try workspace.files(of: kata)
     let (outcome, restored) = try workspace.guarding(kata) {
-      try KataCheck(kata: kata, mine: mine, tests: try testRunner()).run(whileWaiting: tick)
+      try KataCheck(
+        kata: kata, mine: mine, tests: try testRunner(), spawns: invocation.has("--spawn")
+      ).run(whileWaiting: tick)
     }
     spinner.clear()
     reportRestored(restored)
@@ -21,10 +28,23 @@ extension Session {
       let now = now()
       try workspace.update(kata, now: now) { $0.doneAt = now }
     }
+    if let format = format.flatMap(CheckDocument.Format.init) {
+      let document = try CheckDocument(kata: kata, outcome: outcome, suite: mine.below("Tests/"))
+      let text = try document.text(format)
+      guard let output = invocation.options["--output"] else {
+        console.write(text)
+        return outcome.exitCode
+      }
+      let file = URL(fileURLWithPath: output, relativeTo: place)
+      try Data(text.utf8).write(to: file, options: .atomic)
+    }
     if isJSON {
       _ = try printJSON(outcome)
     } else {
       show(outcome, of: kata)
+      if invocation.has("--matrix"), case .judged(let report, _) = outcome.ending, report.isValid {
+        console.write(MatrixScreen(GradeMatrix(report), width: console.width).text)
+      }
     }
     return outcome.exitCode
   }

@@ -5,7 +5,7 @@ extension Session {
   func hint(_ invocation: Invocation) throws -> Int32 {
     let kata = try kata(invocation)
     if let name = invocation.options["--bug"] {
-      return try hint(forBug: name, of: kata, asJSON: invocation.has("--json"))
+      return try hint(forBug: name, of: kata, invocation)
     }
     let hints = kata.manifest.hints
     let shown = workspace.progress()[kata]?.hints ?? [:]
@@ -44,7 +44,9 @@ extension Session {
     return 0
   }
 
-  private func hint(forBug name: String, of kata: Kata, asJSON: Bool) throws -> Int32 {
+  private func hint(
+    forBug name: String, of kata: Kata, _ invocation: Invocation
+  ) throws -> Int32 {
     let bugs = try kata.bugs()
     guard let bug = bugs.first(where: { $0.name == name }) else {
       let names = bugs.map(\.name).joined(separator: ", ")
@@ -53,13 +55,32 @@ extension Session {
           + (names.isEmpty ? " It has no bugs at all." : " Its bugs are: \(names)."))
       return Dispatcher.usage
     }
-    if asJSON { return try printJSON(["bug": bug.name, "story": bug.story, "lesson": bug.lesson]) }
+    let witness =
+      invocation.has("--witness") ? Witness(of: bug.name, in: try kata.witnesses()) : nil
+    if invocation.has("--json") {
+      var shown = ["bug": bug.name, "story": bug.story, "lesson": bug.lesson]
+      if let witness { shown["witness"] = witness.source }
+      return try printJSON(shown)
+    }
     console.line()
     console.line(" \(paint.bold(bug.name))")
     console.line(Layout.fold(bug.story, width: console.width - 2, indent: "   "))
     console.line()
     console.line(Layout.fold(bug.lesson, width: console.width - 2, indent: "   "))
     console.line()
+    if let witness {
+      console.line(
+        Layout.fold("Its witness: \(bug.witness)", width: console.width, indent: "   "))
+      console.line()
+      for line in witness.source.split(separator: "\n", omittingEmptySubsequences: false) {
+        console.line(line.isEmpty ? "" : "     \(line)")
+      }
+      console.line()
+    } else if workspace.hasCopy(of: kata) {
+      let command = "\(program) hint \(kata.name) --bug \(bug.name) --witness"
+      console.line(paint.dim("   a test that catches it:  \(command)"))
+      console.line()
+    }
     return 0
   }
 }

@@ -28,6 +28,14 @@ extension Session {
       reports.append(report)
     }
     if invocation.words.isEmpty {
+      for (name, error) in catalogue.broken.sorted(by: { $0.key < $1.key }) {
+        let finding = KataVerifier.Finding(claim: "it can be read", complaints: error.problems)
+        reports.append(VerifiedKata(kata: name, findings: [finding]))
+        if !isJSON {
+          console.line("\n \(paint.bold(name))")
+          show(finding)
+        }
+      }
       let finding = pathFinding(writes: invocation.has("--write-path"))
       reports.append(VerifiedKata(kata: "Katas/README.md", findings: [finding]))
       if !isJSON {

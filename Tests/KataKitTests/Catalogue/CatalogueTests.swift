@@ -44,6 +44,19 @@ import Testing
     #expect(error == .noKatas(folder.path + "/Katas"))
   }
 
+  @Test func `leaves out a kata that cannot be read, and says why`() throws {
+    try folder.addKata("Alpha", number: 1)
+    try folder.addKata("Beta", number: 2)
+    try folder.write("{", to: "Katas/01-unit-tests/Beta/kata.json")
+
+    let catalogue = try Catalogue(root: folder.url)
+
+    #expect(catalogue.katas.map(\.name) == ["Alpha"])
+    #expect(catalogue.broken.keys.sorted() == ["Beta"])
+    let error = #expect(throws: ManifestError.self) { try catalogue.kata(named: "beta") }
+    #expect(error?.file == "Katas/01-unit-tests/Beta/kata.json")
+  }
+
   @Test func `refuses a checkout without the schema of a manifest`() throws {
     try folder.addKata("Demo")
     try folder.remove(ManifestSchema.path)

@@ -3,9 +3,11 @@ import Testing
 
 @Suite struct JudgeLoopNoScoreTests {
   private func reason(
-    _ acts: [Int: [ScriptedWorker.Act]], switches: Int = 2
+    _ acts: [Int: [ScriptedWorker.Act]], switches: Int = 2,
+    correct: [JudgeRequest.Way: ScriptedWorker.Act] = [:]
   ) throws -> NoScore? {
     var worker = ScriptedWorker(switches: switches)
+    worker.correct = correct
     worker.acts.merge(acts) { $1 }
     var loop = JudgeLoop(
       GradePlan(bugs: [Example.bug("a"), Example.bug("b")], refactorings: []), worker: worker)
@@ -16,20 +18,20 @@ import Testing
     #expect(try reason([0: [.red("adds")]]) == .notGreen(tests: ["adds"]))
   }
 
-  @Test func `gives no score to a suite that needs its order`() throws {
-    let acts: [ScriptedWorker.Act] = [.green, .red("adds"), .green, .red("adds"), .green]
-    #expect(try reason([0: acts]) == .orderDependent(tests: ["adds"]))
+  @Test func `gives no score to a suite whose tests disturb each other side by side`() throws {
+    #expect(
+      try reason([:], correct: [.parallel: .red("adds")]) == .orderDependent(tests: ["adds"]))
   }
 
-  @Test(
-    arguments: [
-      [.green, .red("adds"), .green], [.green, .red("adds")],
-      [.green, .green, .red("adds"), .green],
-      [.green, .green, .green, .green, .red("adds")],
-    ] as [[ScriptedWorker.Act]])
-  func `gives no score to a suite that is red now and then`(
-    _ acts: [ScriptedWorker.Act]
-  ) throws {
+  @Test(arguments: [JudgeRequest.Way.reversed, .shuffled(seed: 1)])
+  func `gives no score to a suite that needs its order`(_ way: JudgeRequest.Way) throws {
+    #expect(try reason([:], correct: [way: .red("adds")]) == .needsOrder(tests: ["adds"]))
+  }
+
+  /// Runs of the correct code, up to a red one: in the first process are five, in the second are 21.
+  @Test(arguments: [5, 6, 25])
+  func `gives no score to a suite that is red now and then`(_ greens: Int) throws {
+    let acts = Array(repeating: ScriptedWorker.Act.green, count: greens) + [.red("adds"), .green]
     #expect(try reason([0: acts]) == .flaky(tests: ["adds"]))
   }
 
@@ -79,9 +81,7 @@ import Testing
   }
 
   @Test func `gives no score when Swift Testing refuses to run a variant`() throws {
-    #expect(
-      try reason([2: [.stops(in: nil, .exited(code: 2))]])
-        == .workerFailed(exit: .exited(code: 2)))
+    #expect(try reason([2: [.isRefused]]) == .workerFailed(exit: .exited(code: 2)))
   }
 
   @Test func `gives no score for an empty transcript`() throws {
@@ -100,7 +100,9 @@ import Testing
   @Test func `passes on that a worker did not start`() {
     struct NoBinary: Error {}
     struct Worker: WorkerRunning {
-      func run(variants: [Int], limit: Duration) throws -> WorkerRun { throw NoBinary() }
+      func run(_ requests: [JudgeRequest], _ limits: JudgeLimits) throws -> WorkerRun {
+        throw NoBinary()
+      }
     }
     var loop = JudgeLoop(GradePlan(bugs: [], refactorings: []), worker: Worker())
     #expect(throws: NoBinary.self) { try loop.judge() }
@@ -118,5 +120,7 @@ import Testing
 private struct SilentWorker: WorkerRunning {
   let exit: WorkerExit
 
-  func run(variants: [Int], limit: Duration) -> WorkerRun { WorkerRun(exit: exit, events: "") }
+  func run(_ requests: [JudgeRequest], _ limits: JudgeLimits) -> WorkerRun {
+    WorkerRun(exit: exit, events: "")
+  }
 }

@@ -8,9 +8,12 @@ struct ScratchBuild: WorkerRunning {
   /// Compiles the runner, a module and its tests, and links them.
   ///
   /// - Throws: `Failure` with the output of the first command that failed.
-  init(module: String, sources: FileTree, tests: String) throws {
+  init(module: String, woven: WovenSources, tests: String) throws {
+    let sources = woven.files
     folder = URL.temporaryDirectory.appending(path: "redgreen-\(UUID().uuidString)")
-    let suite = FileTree(["Tests/\(module)Tests.swift": tests])
+    let suite = FileTree([
+      "Tests/\(module)Tests.swift": tests, "Tests/RedGreenCanary.swift": woven.canary,
+    ])
     for tree in [sources, suite] {
       for path in tree.paths {
         let file = folder.appending(path: path)
@@ -25,7 +28,7 @@ struct ScratchBuild: WorkerRunning {
       .filter { $0.hasSuffix(".swift") }.sorted().map { runner.appending(path: $0).path }
     let common = ["-wmo", "-parse-as-library", "-swift-version", "6"]
     try compile(
-      common + ["-module-name", "KataRunner", "-package-name", "RedGreen", "-c"] + runnerFiles
+      common + ["-O", "-module-name", "KataRunner", "-package-name", "RedGreen", "-c"] + runnerFiles
         + ["-o", "KataRunner.o"])
     try compile(
       common + [
@@ -58,21 +61,22 @@ struct ScratchBuild: WorkerRunning {
     }
   }
 
-  func run(variants: [Int], limit: Duration) throws -> WorkerRun {
+  func run(_ requests: [JudgeRequest], _ limits: JudgeLimits) throws -> WorkerRun {
     let events = folder.appending(path: "events-\(UUID().uuidString).jsonl")
-    let milliseconds = Int(limit / .milliseconds(1))
+    let milliseconds = Int(limits.time / .milliseconds(1))
     let exit = try Self.run(
       folder.appending(path: "tests"),
       [
-        "judge", "--events", events.path, "--limit", "\(milliseconds)", "--variants",
-        variants.map(String.init).joined(separator: ","),
-      ], in: folder, output: folder.appending(path: "output.txt"))
+        "judge", "--events", events.path, "--limit", "\(milliseconds)", "--reads",
+        "\(limits.reads)", "--memory", "512",
+      ], in: folder, input: requests.map(\.line).joined(),
+      output: folder.appending(path: "output.txt"))
     let text = try? String(contentsOf: events, encoding: .utf8)
     return WorkerRun(exit: exit, events: text ?? "")
   }
 
   private static func run(
-    _ program: URL, _ arguments: [String], in folder: URL, output: URL
+    _ program: URL, _ arguments: [String], in folder: URL, input: String = "", output: URL
   ) throws -> WorkerExit {
     let process = Process()
     process.executableURL = program
@@ -81,12 +85,18 @@ struct ScratchBuild: WorkerRunning {
     let sink = FileHandle(forWritingAtPath: output.path) ?? .nullDevice
     process.standardOutput = sink
     process.standardError = sink
+    let pipe = Pipe()
+    process.standardInput = pipe
     try process.run()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try pipe.fileHandleForWriting.close()
     process.waitUntilExit()
     let status = process.terminationStatus
     if process.terminationReason == .exit { return .exited(code: status) }
     let alarm: Int32 = 14
-    return status == alarm ? .timedOut : .signalled(signal: status)
+    let cpuTime: Int32 = 24
+    return status == alarm
+      ? .timedOut : status == cpuTime ? .readTooOften : .signalled(signal: status)
   }
 }
 

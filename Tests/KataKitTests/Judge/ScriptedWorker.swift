@@ -7,33 +7,55 @@ struct ScriptedWorker: WorkerRunning {
     case green
     case red(String, kind: String = "expectation")
     case runsNothing
+    case isRefused
     case stops(in: String?, WorkerExit)
   }
 
   /// What each variant does, by id, the first time and the next times it is run.
   var acts: [Int: [Act]] = [0: [.green], -1: [.stops(in: "t", .signalled(signal: 4))]]
   var switches: Int
+  /// What the judge's own test says of its bug, of its change without effect, of the correct code.
+  var canaries: [Act] = [.red("sings"), .green, .green]
+  var emptyRun = Act.runsNothing
+  /// What the correct code does in some ways of running the tests, whatever `acts` say.
+  var correct: [JudgeRequest.Way: Act] = [:]
+  private var canariesRun = 0
   var log = Log()
+
+  init(switches: Int, log: Log = Log()) {
+    self.switches = switches
+    self.log = log
+  }
 
   /// What was asked of the worker; shared, because the loop owns a copy of the worker.
   final class Log {
-    var requests: [[Int]] = []
-    var limits: [Duration] = []
+    var requests: [[JudgeRequest]] = []
+    var limits: [JudgeLimits] = []
+
+    /// The variants that ran after the ground was proved, in order, without the correct code.
+    var judged: [[Int]] {
+      requests.filter { $0.allSatisfy { $0.way == .serial } }.map { $0.map(\.id) }
+        .map { $0.filter { $0 > 0 } }.filter { !$0.isEmpty }
+    }
   }
 
-  mutating func run(variants: [Int], limit: Duration) -> WorkerRun {
-    log.requests.append(variants)
-    log.limits.append(limit)
+  mutating func run(_ requests: [JudgeRequest], _ limits: JudgeLimits) -> WorkerRun {
+    log.requests.append(requests)
+    log.limits.append(limits)
     var lines = [#"{"redgreen":"judgeStarted","switches":\#(switches)}"#]
-    for id in variants {
-      lines.append(#"{"redgreen":"variantStarted","id":\#(id)}"#)
-      switch nextAct(of: id) {
-      case .green: lines.append(Events.ended(id))
-      case .runsNothing: lines.append(Events.ended(id, ran: 0))
+    for (number, request) in requests.enumerated() {
+      lines.append(#"{"redgreen":"variantStarted","id":\#(number)}"#)
+      switch nextAct(of: request) {
+      case .green:
+        lines.append(Events.ended(number, ran: request.way == .canary ? 1 : 3))
+      case .isRefused:
+        lines.append(#"{"redgreen":"problem","text":"no"}"#)
+        return WorkerRun(exit: .exited(code: 2), events: lines.joined(separator: "\n") + "\n")
+      case .runsNothing: lines.append(Events.ended(number, ran: 0))
       case .red(let test, let kind):
-        lines.append(Events.ended(id, failed: [Events.failure(test, kind)]))
+        lines.append(Events.ended(number, failed: [Events.failure(test, kind)]))
       case .stops(let test, let exit):
-        if let test { lines.append(Events.started(test, in: id)) }
+        if let test { lines.append(Events.started(test, in: number)) }
         return WorkerRun(exit: exit, events: lines.joined(separator: "\n") + "\n")
       }
     }
@@ -42,7 +64,16 @@ struct ScriptedWorker: WorkerRunning {
       events: lines.joined(separator: "\n") + "\n" + #"{"redgreen":"judgeEnded"}"# + "\n")
   }
 
-  private mutating func nextAct(of id: Int) -> Act {
+  private mutating func nextAct(of request: JudgeRequest) -> Act {
+    let id = request.id
+    if id == 0, let act = correct[request.way] { return act }
+    switch request.way {
+    case .empty: return emptyRun
+    case .canary:
+      canariesRun += 1
+      return canaries[(canariesRun - 1) % canaries.count]
+    default: break
+    }
     guard var acts = acts[id], let act = acts.first else { return .green }
     if acts.count > 1 { acts.removeFirst() }
     self.acts[id] = acts

@@ -6,6 +6,8 @@ import Testing
   private static let file = "Sources/Till/Till.swift"
 
   private static let source = """
+    import Glibc
+
     public struct Empty: Error {}
 
     public struct Till {
@@ -18,6 +20,15 @@ import Testing
         var best = first
         for coin in coins where coin > best { best = coin }
         return best
+      }
+      public func count(of coin: Int) -> Int {
+        var rest = total
+        var count = 0
+        while rest >= coin {
+          rest -= coin
+          count += 1
+        }
+        return count
       }
       public var text: String { "\\(total) coins" }
     }
@@ -41,6 +52,15 @@ import Testing
       }
       @Test(.enabled(if: "till".isEmpty)) func later() {
         #expect(Till().total == 0)
+      }
+      @Test func `counts coins of a kind`() {
+        var till = Till()
+        till.add(6)
+        #expect(till.count(of: 2) == 3)
+      }
+      @Test func `expects nothing in the end`() {
+        let till = Till()
+        for coin in 0..<till.total { #expect(coin > 0) }
       }
       @Test func `finds the largest`() throws {
         var till = Till()
@@ -73,9 +93,26 @@ import Testing
     bug("hangs", [edit(.statements, "coins.append(coin)", "while true {}")]),
     bug("says-dimes", [edit(.expression, "\"\\(total) coins\"", "\"\\(total) dimes\"")]),
     bug("forgets-empty", [edit(.statements, "throw Empty()", "fatalError()")]),
+    bug("gives-nothing-away", [edit(.statements, "rest -= coin", "rest -= 0")]),
+    bug("leaves", [edit(.statements, "coins.append(coin)", "exit(2)")]),
+    bug("leaves-quietly", [edit(.expression, "coins.reduce(0, +)", "leave()")]),
+    bug("digs", [edit(.expression, "coins.reduce(0, +)", "dig(1)")]),
+    bug("hoards", [edit(.expression, "coins.reduce(0, +)", "hoard()"), helpers]),
   ]
   private static let helper = edit(
     .declaration, nil, "func trap(_ coin: Int) -> Bool { fatalError() }")
+
+  private static let helpers = edit(
+    .declaration, nil,
+    """
+    func leave() -> Int { exit(0) }
+    func dig(_ depth: Int) -> Int { depth == 0 ? 0 : dig(depth + 1) + 1 }
+    func hoard() -> Int {
+      var all: [[UInt8]] = []
+      while all.count < 1000 { all.append([UInt8](repeating: 1, count: 1 << 24)) }
+      return all.count
+    }
+    """)
 
   private static let refactorings = [
     Refactoring(
@@ -87,25 +124,37 @@ import Testing
     let plan = try SwitchPlan(
       reference: FileTree([Self.file: Self.source]), bugs: Self.bugs,
       refactorings: Self.refactorings, suffix: "k7")
-    let report = try await onThread {
-      let build = try ScratchBuild(
-        module: "Till", sources: SwitchWeaver(plan).weave().files, tests: Self.tests)
+    let woven = SwitchWeaver(plan).weave()
+    let suite = CountedSuite(counter: plan.counterName).counting(FileTree(["T.swift": Self.tests]))
+    let (report, apart) = try await onThread {
+      let build = try ScratchBuild(module: "Till", woven: woven, tests: suite["T.swift"] ?? "")
       defer { build.remove() }
-      var loop = JudgeLoop(
-        GradePlan(bugs: Self.bugs, refactorings: Self.refactorings), worker: build,
-        shortestLimit: .milliseconds(500))
-      return try loop.judge()
+      func judge(spawns: Bool) throws -> GradeReport {
+        var loop = JudgeLoop(
+          GradePlan(bugs: Self.bugs, refactorings: Self.refactorings), worker: build,
+          shortestLimit: .milliseconds(1500), spawns: spawns)
+        return try loop.judge()
+      }
+      return (try judge(spawns: false), try judge(spawns: true))
     }
     #expect(report.noScore == nil)
     #expect(
       report.bugs.map(\.outcome) == [
-        .caught(by: ["adds up"], how: .expectation),
+        .caught(by: ["adds up", "expects nothing in the end"], how: .expectation),
         .caught(by: ["finds the largest"], how: .thrownError),
         .caught(by: ["finds the largest"], how: .trap),
         .caught(by: ["adds up"], how: .timeout),
         .survived,
         .survived,
+        .caught(by: ["counts coins of a kind"], how: .hitLimit),
+        .caught(by: ["adds up"], how: .trap),
+        .caught(by: ["adds up"], how: .trap),
+        .caught(by: ["adds up"], how: .trap),
+        .caught(by: ["adds up"], how: .trap),
       ])
+    // One process for all, or one for each: the same is found.
+    #expect(apart == report)
+    #expect(report.hollow == ["expects nothing in the end"])
     #expect(report.refactorings.map(\.outcome) == [.survived])
     #expect(report.idle == ["calls nothing of the till"])
     #expect(report.skipped == ["later"])

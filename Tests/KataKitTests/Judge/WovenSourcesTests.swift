@@ -18,7 +18,8 @@ import Testing
 
   @Test func `declares the switch under its own name`() throws {
     let woven = try weave()
-    #expect(woven.files[woven.switchFile]?.contains("internal var redgreenBug_x1: Int32") == true)
+    #expect(
+      woven.files[woven.switchFile]?.contains("internal func redgreenBug_x1() -> Int32") == true)
   }
 
   @Test func `exports the number of variants`() throws {
@@ -38,7 +39,7 @@ import Testing
 
   @Test func `finds the variant that the compiler complains about`() throws {
     let woven = try weave()
-    let line = "let b = (redgreenBug_x1 == 2 ? ("
+    let line = "let b = (redgreenBug_x1() == 2 ? ("
     let column = line.utf8.count + 1
     #expect(woven.variant(inFile: Example.file, line: 2, column: column) == 2)
     #expect(woven.variant(inFile: Example.file, line: 2, column: column + 1) == 2)

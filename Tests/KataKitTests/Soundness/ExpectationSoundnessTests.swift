@@ -79,6 +79,28 @@ import Testing
     #expect(soundness.complaints(whereSkipped: ["a"]).map(\.kind) == [.disabled])
   }
 
+  @Test(arguments: [
+    "for a in [] { #expect(a) }", "if a.isEmpty { #expect(b) }", "check([])",
+    "_ = { #expect(a) }",
+  ])
+  func `complains about a test that came to its end without an expectation`(_ body: String) {
+    let text =
+      "func check(_ all: [Int]) { for a in all { #expect(a) } }\n@Test func a() {\n\(body)\n}"
+    let soundness = TestSoundness(FileTree(["Tests/T.swift": text]))
+    #expect(soundness.complaints(whereHollow: ["a"]).map(\.kind) == [.neverReached])
+    #expect(soundness.complaints(whereHollow: ["other"]) == [])
+  }
+
+  @Test(arguments: [
+    "await confirmation { done in #expect(a); done() }", "expectMail(a)", "try f()",
+    "await #expect(processExitsWith: .failure) { f() }", "Issue.record(\"no\")",
+  ])
+  func `lets a test be whose expectations are not counted`(_ body: String) {
+    let text = "@Test func a() async throws {\n\(body)\n}"
+    let soundness = TestSoundness(FileTree(["Tests/T.swift": text]))
+    #expect(soundness.complaints(whereHollow: ["a"]) == [])
+  }
+
   @Test func `complains about a class of XCTest and counts its tests`() {
     let text =
       "class OldTests: XCTestCase {\n  func testA() {}\n  func testB() {}\n  func help() {}\n}"

@@ -8,6 +8,10 @@ import Testing
     "try await Task<Never, Never>.sleep(nanoseconds: 1)",
     "try await Task.sleep(for: .seconds(1), clock: .continuous)",
     "try await Task.sleep(for: .seconds(1), clock: SuspendingClock())",
+    "let c = ContinuousClock(); try await c.sleep(for: .seconds(1))",
+    "let c: ContinuousClock = .init()\ntry await c.sleep(for: .seconds(1))",
+    "let c: any Clock<Duration> = .continuous\ntry await c.sleep(for: .seconds(1))",
+    "let c = SuspendingClock()\ntry await Task.sleep(for: .seconds(1), clock: c)",
   ])
   func `complains about a real sleep`(_ body: String) {
     #expect(SoundnessExample.kinds(body: "#expect(a)\n" + body) == [.realSleep])
@@ -19,6 +23,23 @@ import Testing
     "func sleep() {}", "print(\"usleep(5)\")", "// usleep(5)", "baby.usleep(5)",
   ])
   func `accepts what sleeps on the test's own clock`(_ body: String) {
+    #expect(SoundnessExample.kinds(body: "#expect(a)\n" + body).isEmpty)
+  }
+
+  @Test(arguments: [
+    "let start = ContinuousClock.now", "let start = ContinuousClock().now", "let now = Date()",
+    "let now = Date.now", "_ = DispatchTime.now()", "clock_gettime(CLOCK_MONOTONIC, &time)",
+    "_ = SuspendingClock().measure { f() }", "_ = ProcessInfo.processInfo.systemUptime",
+  ])
+  func `complains about a look at the real clock`(_ body: String) {
+    #expect(SoundnessExample.kinds(body: "#expect(a)\n" + body) == [.realTime])
+  }
+
+  @Test(arguments: [
+    "let now = Date(timeIntervalSince1970: 0)", "let clock = VirtualClock()", "let now = clock.now",
+    "a.now()", "let c = Clocks.continuous(a)",
+  ])
+  func `accepts a time that the test chose`(_ body: String) {
     #expect(SoundnessExample.kinds(body: "#expect(a)\n" + body).isEmpty)
   }
 
@@ -35,7 +56,8 @@ import Testing
   @Test(arguments: [
     "redgreen_activate(0)", "f(h, \"redgreen_activate\")", "redgreenBug_x = 0", "getenv(name)",
     "dlsym(h, name)", "_ = ProcessInfo.processInfo.environment",
-    "_ = CommandLine.arguments", "_ = ProcessInfo.processInfo.arguments",
+    "_ = CommandLine.arguments", "read(\"/proc/self/environ\")", "RedGreenCanary().sings()",
+    "_ = ProcessInfo.processInfo.arguments",
   ])
   func `complains about reaching for the grader`(_ body: String) {
     #expect(SoundnessExample.kinds(body: "#expect(a)\n" + body) == [.tampering])

@@ -1,0 +1,21 @@
+/// An order that a seed decides, the same on every machine.
+enum Shuffle {
+  /// The elements in another order.
+  static func of<Element>(_ elements: [Element], seed: UInt64) -> [Element] {
+    var generator = Generator(state: seed)
+    return elements.shuffled(using: &generator)
+  }
+
+  /// SplitMix64 (Steele, Lea and Flood, 2014).
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9e37_79b9_7f4a_7c15
+      var value = state
+      value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+      value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+      return value ^ (value >> 31)
+    }
+  }
+}
