@@ -16,7 +16,7 @@ struct OpenCases {
   /// The text is `Test case passing 1 argument n → 3 to "adds" started.`
   mutating func begin(_ text: String, of sentence: String) {
     count += 1
-    arguments = count == 1 ? Self.arguments(in: text, of: sentence) : nil
+    arguments = count == 1 ? Self.arguments(in: text, of: sentence)?.escaped : nil
   }
 
   /// Takes in that a case ended; which one the records do not say.
@@ -31,5 +31,20 @@ struct OpenCases {
     let ends = [" to \"\(sentence)\" started.", " to \(sentence) started."]
     if let end = ends.first(where: list.hasSuffix) { return String(list.dropLast(end.count)) }
     return list.ranges(of: " to ").last.map { String(list[..<$0.lowerBound]) }
+  }
+}
+
+extension String {
+  /// The text on one line: line breaks as Swift escapes them, and nothing that steers a terminal.
+  fileprivate var escaped: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text.shown
   }
 }

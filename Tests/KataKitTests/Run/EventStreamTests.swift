@@ -113,6 +113,14 @@ import Testing
     #expect(lines.stream().failures.map(\.argument) == ["n → 3, m → 4"])
   }
 
+  @Test mutating func `names an argument with line breaks on one line`() {
+    let id = lines.declare("f(_:)", display: "adds")
+    lines.event("testStarted", id)
+    lines.testCase(id, #"Test case passing 1 argument s → "1\r\n2\n3\u001B" to "adds" started."#)
+    lines.issue(id, [("fail", "Expectation failed: (n → 3) == 1")])
+    #expect(lines.stream().failures.map(\.argument) == [#"s → "1\r\n2\n3\u{1B}""#])
+  }
+
   @Test mutating func `names no arguments where two cases run side by side`() {
     let id = lines.declare("adds(_:)")
     lines.testCase(id, "Test case passing 1 argument n → 2 to \"adds\" started.")
