@@ -105,7 +105,7 @@ final class MutantQueue: Sendable {
         switch run.exit {
         case .timedOut where !isAlone: state.suspects.append(id)
         case .timedOut: state.outcomes[id] = .caught(by: name, how: .timeOut, message: nil)
-        case .exited(MutantTranscript.hitLimitCode):
+        case .exited(MutantTranscript.hitLimitCode), .readTooOften:
           state.outcomes[id] = .caught(by: name, how: .hitLimit, message: nil)
         case .exited(code: 2):
           throw MutationError.noScore(.workerFailed(exit: run.exit))
