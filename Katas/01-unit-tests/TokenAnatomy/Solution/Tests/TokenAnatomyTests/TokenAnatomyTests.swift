@@ -12,13 +12,14 @@ import TokenAnatomy
   private var token: String { "\(head).\(claims).\(signature)" }
 
   @Test func `reads the header, letter by letter as it was written`() throws {
-    #expect(
-      try TokenAnatomy(reading: token).header == "{\"typ\":\"JWT\",\r\n \"alg\":\"HS256\"}")
+    let anatomy = try TokenAnatomy(reading: token)
+    #expect(anatomy.header == "{\"typ\":\"JWT\",\r\n \"alg\":\"HS256\"}")
   }
 
   @Test func `reads the payload without any key: it is encoded, not encrypted`() throws {
+    let anatomy = try TokenAnatomy(reading: token)
     #expect(
-      try TokenAnatomy(reading: token).payload
+      anatomy.payload
         == "{\"iss\":\"joe\",\r\n \"exp\":1300819380,\r\n \"http://example.com/is_root\":true}")
   }
 
@@ -30,15 +31,17 @@ import TokenAnatomy
   }
 
   @Test func `gives the signature as bytes, which are no text`() throws {
+    let anatomy = try TokenAnatomy(reading: token)
     #expect(
-      try TokenAnatomy(reading: token).signature == [
+      anatomy.signature == [
         116, 24, 223, 180, 151, 153, 224, 37, 79, 250, 96, 125, 216, 173, 187, 186, 22, 212, 37, 77,
         105, 214, 191, 240, 91, 88, 5, 88, 83, 132, 141, 121,
       ])
   }
 
   @Test func `takes an empty signature for a part`() throws {
-    #expect(try TokenAnatomy(reading: "e30.e30.").signature == [])
+    let anatomy = try TokenAnatomy(reading: "e30.e30.")
+    #expect(anatomy.signature == [])
   }
 
   @Test(arguments: [("", 1), ("e30", 1), ("e30.e30", 2), ("e30.e30.AAAA.AAAA", 4)])
@@ -53,7 +56,8 @@ import TokenAnatomy
   }
 
   @Test func `knows minus and underscore`() throws {
-    #expect(try TokenAnatomy(reading: "e30.e30.-_8").signature == [251, 255])
+    let anatomy = try TokenAnatomy(reading: "e30.e30.-_8")
+    #expect(anatomy.signature == [251, 255])
   }
 
   @Test(arguments: ["+", "/"] as [Character])
@@ -75,8 +79,8 @@ import TokenAnatomy
     }
   }
 
-  @Test(arguments: [("e30.e30.AAAAA", 5), ("e30.e30.A", 1)])
-  func `refuses one character that is left at the end`(token: String, length: Int) {
+  @Test(arguments: ["e30.e30.AAAAA", "e30.e30.A"])
+  func `refuses one character that is left at the end`(token: String) {
     #expect(throws: Problem.incomplete(.signature)) { try TokenAnatomy(reading: token) }
   }
 
@@ -88,7 +92,8 @@ import TokenAnatomy
   }
 
   @Test func `reads names beyond ASCII`() throws {
-    #expect(try TokenAnatomy(reading: "e30.eyJzdWIiOiJab8OrIn0.").payload == "{\"sub\":\"Zoë\"}")
+    let anatomy = try TokenAnatomy(reading: "e30.eyJzdWIiOiJab8OrIn0.")
+    #expect(anatomy.payload == "{\"sub\":\"Zoë\"}")
   }
 
   @Test func `refuses a header and a payload that are no text`() {

@@ -34,13 +34,15 @@ import TokenSignature
   }
 
   @Test func `opens for a pass of the library`() throws {
-    #expect(try door.open(for: Pass().signed(by: library), at: noon) == "ada")
+    let reader = try door.open(for: Pass().signed(by: library), at: noon)
+    #expect(reader == "ada")
   }
 
   @Test func `whoever can check a pass of the school can make one`() throws {
     var pass = schoolPass
     pass.claims["sub"] = "eve"
-    #expect(try door.open(for: pass.signed(withSecret: secret), at: noon) == "eve")
+    let reader = try door.open(for: pass.signed(withSecret: secret), at: noon)
+    #expect(reader == "eve")
   }
 
   @Test func `refuses claims that were rewritten: base64 protects nothing`() throws {
@@ -99,7 +101,8 @@ import TokenSignature
 
   @Test func `opens in the last second`() throws {
     let pass = try Pass().signed(by: library)
-    #expect(try door.open(for: pass, at: at(1_900_000_899)) == "ada")
+    let reader = try door.open(for: pass, at: at(1_900_000_899))
+    #expect(reader == "ada")
   }
 
   @Test func `refuses a pass without an end`() throws {
@@ -113,7 +116,8 @@ import TokenSignature
     var pass = Pass()
     pass.claims["nbf"] = 1_900_000_000
     let token = try pass.signed(by: library)
-    #expect(try door.open(for: token, at: noon) == "ada")
+    let reader = try door.open(for: token, at: noon)
+    #expect(reader == "ada")
     #expect(throws: Refusal.notYetValid(before: noon)) {
       try door.open(for: token, at: at(1_899_999_999))
     }
@@ -137,7 +141,8 @@ import TokenSignature
   @Test func `opens for a pass for several rooms`() throws {
     var pass = Pass()
     pass.claims["aud"] = ["archive", "reading-room"]
-    #expect(try door.open(for: pass.signed(by: library), at: noon) == "ada")
+    let reader = try door.open(for: pass.signed(by: library), at: noon)
+    #expect(reader == "ada")
   }
 
   @Test func `says of a forged pass only that it is forged`() throws {
@@ -149,8 +154,9 @@ import TokenSignature
 
   @Test func `opens for a copy: throwing a pass away revokes nothing`() throws {
     let copy = try Pass().signed(by: library)
-    #expect(try door.open(for: copy, at: noon) == "ada")
-    #expect(try door.open(for: copy, at: at(1_900_000_060)) == "ada")
+    let first = try door.open(for: copy, at: noon)
+    let second = try door.open(for: copy, at: at(1_900_000_060))
+    #expect([first, second] == ["ada", "ada"])
   }
 
   @Test func `refuses what is no token`() {
