@@ -107,7 +107,7 @@ extension Session {
     case .ownTests: "First your own tests on your own code:"
     case .givenTests: "The tests of \(kata.name), as they were given, on your code:"
     case .hiddenTests:
-      "The given tests pass. Hidden ones, each for a mistake that others made, do not all:"
+      "The given tests pass. Not so the hidden ones, for mistakes that others made:"
     case .referenceTests: "Our tests of \(kata.name) on your code:"
     case .againstReference:
       "Your tests do not build against our code. Keep the names that the README gives."
