@@ -106,7 +106,7 @@ struct KitLibrary: Sendable {
     return below.contains { $0.split(separator: "/").last == file }
   }
 
-  /// The system's libraries that modules call, as the manifest names them.
+  /// The system's libraries that modules call, as the manifest names them; untried on Darwin.
   #if os(Linux)
     private static let systemLibraries = [
       "Cryptography": ":libcrypto.so.3", "SQLite": ":libsqlite3.so.0",
