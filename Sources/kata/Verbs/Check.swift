@@ -80,7 +80,8 @@ extension Session {
       show(shown, of: kata)
       for bug in outcome.nearMisses {
         console.line(Layout.fold("\(bug.name): \(bug.story)", width: console.width, indent: " "))
-        console.line(Layout.fold(bug.lesson, width: console.width, indent: "   ") + "\n")
+        console.line(Layout.fold(bug.lesson, width: console.width, indent: "   "))
+        console.line("   the hidden test:  \(program) hint --bug \(bug.name) --witness\n")
       }
       if shown.colour == .amber, !workspace.package(of: kata).hasUsualManifest {
         let words =
