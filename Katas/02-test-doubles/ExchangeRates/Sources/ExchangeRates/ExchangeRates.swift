@@ -39,6 +39,8 @@ public actor ExchangeRates {
 
   /// The rate of a pair, from memory or from the web.
   ///
+  /// Who waits for the request of another and is cancelled stays until that request has ended.
+  ///
   /// - Throws: `RateError`, the client's error, or `CancellationError`.
   public func quote(from: String, to: String) async throws -> Quote {
     let pair = try RatePair(from: from, to: to)

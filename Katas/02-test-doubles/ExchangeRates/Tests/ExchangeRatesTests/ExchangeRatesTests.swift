@@ -8,6 +8,8 @@
 // - `http.requests` holds what was asked. At its end `withRates` checks that every request found a
 //   stub and every answer was used.
 // - `await clock.advance(by: .seconds(60))` moves time. Two calls at once are two `async let`.
+// - Ask first, expect then: `let quote = try await …`, and `#expect(quote.rate == 1.25)` below it. In
+//   one line the compiler may say that errors are not handled.
 // - A whole client on a real socket: `withLoopback { server in … }` of WireDoubles, with
 //   `server.origin`, and `URLSessionHTTPClient(timeout: .seconds(120))` of Adapters.
 
