@@ -106,7 +106,11 @@ struct KitLibrary: Sendable {
     return below.contains { $0.split(separator: "/").last == file }
   }
 
+<<<<<<< HEAD
   /// The system's libraries that modules call, as the manifest names them; untried on Darwin.
+=======
+  /// The system's libraries that modules call, as the manifest names them.
+>>>>>>> e7722738cc1a27a6101ea51df05621e2a096a89f
   #if os(Linux)
     private static let systemLibraries = [
       "Cryptography": ":libcrypto.so.3", "SQLite": ":libsqlite3.so.0",
