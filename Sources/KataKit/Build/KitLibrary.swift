@@ -44,11 +44,8 @@ struct KitLibrary: Sendable {
     for module in Self.systemLibraries.keys.sorted() {
       built.importFlags += ["-I", root.appending(path: "Sources/C\(module)").path]
     }
-<<<<<<< HEAD
-=======
     // The server's module imports the calls of the system; who imports it needs them as well.
     built.importFlags += ["-I", root.appending(path: "Sources/CLinux").path]
->>>>>>> 859c5346118353fc8c545f713be34ee4025fd2cf
     built.linkFlags = [code.path, "-Xlinker", "-rpath", "-Xlinker", debug.path]
     return built
   }
@@ -111,15 +108,7 @@ struct KitLibrary: Sendable {
     return below.contains { $0.split(separator: "/").last == file }
   }
 
-<<<<<<< HEAD
-<<<<<<< HEAD
   /// The system's libraries that modules call, as the manifest names them; untried on Darwin.
-=======
-  /// The system's libraries that modules call, as the manifest names them.
->>>>>>> e7722738cc1a27a6101ea51df05621e2a096a89f
-=======
-  /// The system's libraries that modules call, as the manifest names them.
->>>>>>> 859c5346118353fc8c545f713be34ee4025fd2cf
   #if os(Linux)
     private static let systemLibraries = [
       "Cryptography": ":libcrypto.so.3", "SQLite": ":libsqlite3.so.0",
