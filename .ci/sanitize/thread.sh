@@ -8,7 +8,9 @@ mkdir -p "$build"
 swift build --build-tests --sanitize=thread --scratch-path "$build"
 clang -shared -fPIC -O1 .ci/sanitize/mutex.c -o "$build/mutex.so" -ldl
 
-LD_PRELOAD="$PWD/$build/mutex.so" "$build"/debug/*.xctest --testing-library swift-testing 2>&1 |
+# The sanitizer's frames are larger: what is tried on a small stack is tried without it.
+LD_PRELOAD="$PWD/$build/mutex.so" "$build"/debug/*.xctest --testing-library swift-testing \
+  --skip "small stack" 2>&1 |
   tee "$build/tests.log" | grep -E "WARNING: ThreadSanitizer|Test run with" || true
 
 grep -qE "Test run with [1-9][0-9]* tests.* passed" "$build/tests.log"
