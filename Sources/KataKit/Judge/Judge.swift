@@ -43,10 +43,10 @@ package struct Judge: Sendable {
       return .judged(GradeReport(noScore: reason), seconds: 0)
     }
     let digest = suite.merging(reference).digest
+    let seed = UInt64(digest.prefix(15), radix: 16) ?? 1
     let plan = try SwitchPlan(
       reference: reference, bugs: try kata.bugs(), refactorings: try kata.refactorings(),
-      suffix: digest)
-    let seed = UInt64(digest.prefix(15), radix: 16) ?? 1
+      suffix: reference.digest, key: seed)
     let scratch = try ScratchFolder("judge-\(kata.name)", in: tests.builder.builds)
     defer { withExtendedLifetime(scratch) {} }
     let package = KataPackage(name: kata.name, folder: scratch.url, uses: kata.manifest.uses)
