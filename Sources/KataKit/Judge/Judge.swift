@@ -30,11 +30,13 @@ package struct Judge: Sendable {
   ///   - suite: Files below `Tests/`.
   ///   - kata: The kata whose reference, bugs and refactorings count.
   ///   - tick: Called about twenty times a second while the compiler or the tests run.
+  ///   - progress: Called as often while bugs and refactorings are run.
   /// - Returns: The report, or the compiler's errors.
   /// - Throws: ``SwitchPlanError`` and ``VariantFileError`` for a kata that is not in order,
   ///   ``WorkspaceError``, ``BuildError``, ``CommandError``.
   package func judge(
-    _ suite: FileTree, of kata: Kata, whileWaiting tick: @escaping () -> Void = {}
+    _ suite: FileTree, of kata: Kata, whileWaiting tick: @escaping () -> Void = {},
+    progress: @escaping JudgeProgress.Report = { _, _ in }
   ) throws -> Result {
     let reference = try kata.reference().below("Sources/")
     let soundness = TestSoundness(suite)
@@ -55,7 +57,8 @@ package struct Judge: Sendable {
     case .built(let binary, let notViable):
       let worker = JudgeWorker(
         binary: binary, folder: scratch.url, builds: tests.builder.builds,
-        runner: tests.builder.runner, tick: tick)
+        runner: tests.builder.runner, variants: plan.variants.count, tick: tick,
+        progress: progress)
       let grade = GradePlan(
         bugs: try kata.bugs(), refactorings: try kata.refactorings(), notViable: notViable,
         testBudget: kata.manifest.budget.tests)
