@@ -46,6 +46,8 @@ extension EntryPoint {
     var isParallel = false
     /// Whether tests are only named, not run.
     var onlyLists = false
+    /// How often the tests are run, one after the other.
+    var repetitions = 1
 
     /// The JSON that Swift Testing reads.
     var json: String {
@@ -54,6 +56,7 @@ extension EntryPoint {
       if !filters.isEmpty { json += #","filter":[\#(Self.list(filters))]"# }
       if !skips.isEmpty { json += #","skip":[\#(Self.list(skips))]"# }
       if onlyLists { json += #","listTests":true"# }
+      if repetitions > 1 { json += #","repetitions":\#(repetitions)"# }
       return json + "}"
     }
 

@@ -33,7 +33,7 @@ struct Judging {
     ProcessGuard.limitMemory(arguments.memory)
     file.write(#"{"redgreen":"judgeStarted","switches":\#(`switch`.count)}"#)
     do {
-      for (number, request) in requests.enumerated() { try await run(request, number) }
+      try await run(requests)
     } catch {
       let text = "Swift Testing refused to run: \(error)"
       file.write(#"{"redgreen":"problem","text":\#(quoted(text))}"#)
@@ -43,7 +43,44 @@ struct Judging {
     return 0
   }
 
-  private func run(_ request: Request, _ number: Int) async throws {
+  /// Runs one request after the other, and those that differ in the variant alone in one call.
+  private func run(_ requests: [Request]) async throws {
+    var number = 0
+    // Unknown until a run in the order of the source tells it.
+    var readsWhilePlanning: Bool?
+    while number < requests.count {
+      let serial = requests[number...].prefix { $0.way == .serial && $0.id >= 0 }
+      if readsWhilePlanning == false, serial.count > 1 {
+        number += try await runTogether(Array(serial), from: number)
+      }
+      guard number < requests.count else { return }
+      let reads = try await run(requests[number], number)
+      if requests[number].way == .serial { readsWhilePlanning = reads }
+      number += 1
+    }
+  }
+
+  /// Runs the suite once for each request in one call of Swift Testing, which repeats its tests.
+  ///
+  /// Finding the tests and planning takes twice as long as running a dozen of them. What a plan
+  /// computes, the arguments of the tests above all, is then the same for all of the requests; so this
+  /// is for suites that read no switch until the first test starts.
+  ///
+  /// - Returns: How many requests are done.
+  private func runTogether(_ requests: [Request], from number: Int) async throws -> Int {
+    let series = VariantSeries(
+      requests.map(\.id), from: number, file: file, switch: `switch`, reads: arguments.reads,
+      limit: arguments.limit)
+    let configuration = EntryPoint.Configuration(
+      filters: arguments.filters, skips: [Self.canary], repetitions: requests.count)
+    _ = try await unsafe entryPoint.call(configuration.json) { unsafe series.record($0) }
+    return series.finish()
+  }
+
+  /// Runs one request in a call of its own.
+  ///
+  /// - Returns: Whether a switch was read before the first test started.
+  private func run(_ request: Request, _ number: Int) async throws -> Bool {
     let calls = try await configurations(request.way)
     // Only one test after the other leaves marks that can be told apart.
     let marks = request.way == .parallel ? nil : `switch`
@@ -58,10 +95,12 @@ struct Judging {
       isGreen = isGreen && passed
     }
     ProcessGuard.limitTime(0)
+    let hasReadEarly = recorder.hasReadEarly
     let reads = BugSwitch.reads
     `switch`.activate(0, reads: .max)
     file.write(
       recorder.summary(isGreen: isGreen, seconds: monotonicSeconds() - start, reads: reads))
+    return hasReadEarly
   }
 
   /// What Swift Testing is called with: once, or once for each test where the order is ours.

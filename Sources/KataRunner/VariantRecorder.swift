@@ -17,6 +17,8 @@ final class VariantRecorder: Sendable {
     /// The tests that ended without evaluating an expectation.
     var hollow: [String] = []
     var failures: [Failure] = []
+    /// Whether a switch was read before anything started; nil while nothing has.
+    var hasReadEarly: Bool?
   }
 
   /// A message may hold a value of any length; this much of it is told.
@@ -27,16 +29,40 @@ final class VariantRecorder: Sendable {
   private let marks: Switch?
   private let state = Mutex(State())
 
-  /// Prepares the recording; `marks` tells after each test what it read and expected.
-  init(number: Int, file: EventFile, marks: Switch? = nil) {
+  /// Prepares the recording.
+  ///
+  /// - Parameters:
+  ///   - number: The number of the request.
+  ///   - file: Where the events go.
+  ///   - marks: Tells after each test what it read and expected.
+  ///   - sentences: What the tests are called, where an earlier run of the same call was told.
+  init(
+    number: Int, file: EventFile, marks: Switch? = nil, sentences: [String: String] = [:]
+  ) {
     self.number = number
     self.file = file
     self.marks = marks
+    state.withLock { $0.sentences = sentences }
   }
+
+  /// What the tests are called, by their identifiers.
+  var sentences: [String: String] { state.withLock { $0.sentences } }
+
+  /// Whether no test has failed so far.
+  var isGreen: Bool { state.withLock { $0.failures.isEmpty } }
+
+  /// Whether a switch was read before anything started; nothing at all starting counts as yes.
+  var hasReadEarly: Bool { state.withLock { $0.hasReadEarly } ?? true }
 
   /// Takes one record; tells the file at once which test starts, in case it never ends.
   func record(_ bytes: UnsafeRawBufferPointer) {
-    guard let record = unsafe JSONText(bytes), let payload = record["payload"] else { return }
+    guard let record = unsafe JSONText(bytes) else { return }
+    self.record(record)
+  }
+
+  /// Takes one record that is read already.
+  func record(_ record: JSONText) {
+    guard let payload = record["payload"] else { return }
     if record["kind"]?.string == "test" {
       noteTest(payload)
       return
@@ -64,6 +90,9 @@ final class VariantRecorder: Sendable {
   }
 
   private func noteStart(of test: String) {
+    state.withLock { state in
+      if state.hasReadEarly == nil { state.hasReadEarly = BugSwitch.reads > 0 }
+    }
     let sentence = state.withLock { state -> String? in
       guard let sentence = state.sentences[test] else { return nil }
       state.ran.insert(test)

@@ -15,6 +15,8 @@ struct FastBuild {
   /// What the products on disk were made from; a part is nil while its product is not good.
   struct State: Codable {
     var plan = ""
+    /// What the module alone is planned by: another list of test files leaves it built.
+    var modulePlan = ""
     var sources: String?
     var interface: String?
     var tests: String?
@@ -25,10 +27,22 @@ struct FastBuild {
 
   /// - Throws: ``BuildError``, ``CommandError``.
   func run(whileWaiting tick: () -> Void) throws -> KataBuilder.Outcome {
-    let planKey = planKey()
+    let modulePlanKey = planKey(of: package.sources)
+    let planKey = planKey(of: package.sources + ["|"] + package.tests)
     var state = read(State.self, products.state) ?? State()
-    if state.plan != planKey { state = State(plan: planKey) }
-    let plan = try plan(isKnown: state.sources != nil || state.tests != nil || state.linked != nil)
+    if state.modulePlan != modulePlanKey { state = State(modulePlan: modulePlanKey) }
+    let isPlanned =
+      state.plan == planKey
+      && (state.sources != nil || state.tests != nil || state.linked != nil)
+    if state.plan != planKey {
+      state.plan = planKey
+      state.tests = nil
+      state.imports = nil
+      state.linked = nil
+      // Before the calls of the old plan are replaced: they would be taken for those of the new one.
+      write(State(), products.state)
+    }
+    let plan = try plan(isKnown: isPlanned)
     let sources = digest(package.sources)
     let tests = digest(package.tests)
 
@@ -92,11 +106,11 @@ struct FastBuild {
   }
 
   /// Changes when the list of files, the kit's modules or the toolchain does.
-  private func planKey() -> String {
+  private func planKey(of files: [String]) -> String {
     var key = Digest()
     for part in [toolchain.compiler, toolchain.version, runnerObject] { key.add(part) }
     for part in library.importFlags + library.linkFlags { key.add(part) }
-    for file in package.sources + ["|"] + package.tests { key.add(file) }
+    for file in files { key.add(file) }
     key.add(library.digest)
     return key.hex
   }

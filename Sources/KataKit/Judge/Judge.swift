@@ -30,11 +30,13 @@ package struct Judge: Sendable {
   ///   - suite: Files below `Tests/`.
   ///   - kata: The kata whose reference, bugs and refactorings count.
   ///   - tick: Called about twenty times a second while the compiler or the tests run.
+  ///   - progress: Called as often while bugs and refactorings are run.
   /// - Returns: The report, or the compiler's errors.
   /// - Throws: ``SwitchPlanError`` and ``VariantFileError`` for a kata that is not in order,
   ///   ``WorkspaceError``, ``BuildError``, ``CommandError``.
   package func judge(
-    _ suite: FileTree, of kata: Kata, whileWaiting tick: @escaping () -> Void = {}
+    _ suite: FileTree, of kata: Kata, whileWaiting tick: @escaping () -> Void = {},
+    progress: @escaping JudgeProgress.Report = { _, _ in }
   ) throws -> Result {
     let reference = try kata.reference().below("Sources/")
     let soundness = TestSoundness(suite)
@@ -43,10 +45,10 @@ package struct Judge: Sendable {
       return .judged(GradeReport(noScore: reason), seconds: 0)
     }
     let digest = suite.merging(reference).digest
+    let seed = UInt64(digest.prefix(15), radix: 16) ?? 1
     let plan = try SwitchPlan(
       reference: reference, bugs: try kata.bugs(), refactorings: try kata.refactorings(),
-      suffix: digest)
-    let seed = UInt64(digest.prefix(15), radix: 16) ?? 1
+      suffix: reference.digest, key: seed)
     let scratch = try ScratchFolder("judge-\(kata.name)", in: tests.builder.builds)
     defer { withExtendedLifetime(scratch) {} }
     let package = KataPackage(name: kata.name, folder: scratch.url, uses: kata.manifest.uses)
@@ -55,7 +57,8 @@ package struct Judge: Sendable {
     case .built(let binary, let notViable):
       let worker = JudgeWorker(
         binary: binary, folder: scratch.url, builds: tests.builder.builds,
-        runner: tests.builder.runner, tick: tick)
+        runner: tests.builder.runner, variants: plan.variants.count, tick: tick,
+        progress: progress)
       let grade = GradePlan(
         bugs: try kata.bugs(), refactorings: try kata.refactorings(), notViable: notViable,
         testBudget: kata.manifest.budget.tests)

@@ -60,7 +60,10 @@ extension JudgeLoop {
   mutating func proveJudge(_ limits: JudgeLimits) throws {
     let (bug, equivalent) = plan.canaries
     let canaries = [bug, equivalent, 0].map { JudgeRequest($0, .canary) }
-    let empties = ([0, -1] + plan.viableIDs).map { JudgeRequest($0, .empty) }
+    // What differs between variants is the number that is active: the first and the last stand for all.
+    let ids = plan.viableIDs
+    let samples = ids.count < 3 ? ids : [ids[0], ids[ids.count - 1]]
+    let empties = ([0, -1] + samples).map { JudgeRequest($0, .empty) }
     let runs = try ask(canaries + empties, limits).flatMap(\.transcript.ended)
     guard runs.count == canaries.count + empties.count else {
       throw NoScore.judgeBroken(

@@ -17,7 +17,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   }
 
   /// After so many variants the correct code is run once more, to see that none left anything behind.
-  private static var stride: Int { 4 }
+  private static var stride: Int { 20 }
   /// How many runs are asked of one process.
   private static var mostRequests: Int { 1000 }
 

@@ -35,13 +35,30 @@ package struct JudgeTranscript: Equatable, Sendable {
     self.asked = asked
     let decoder = JSONDecoder()
     // A line counts once its line feed is written: the rest may be cut in the middle of a number.
+    // Most lines start a test, and count only where their variant came to no end.
+    var starts: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      if line.utf8.starts(with: Self.start.utf8) {
+        starts.append(line)
+        continue
+      }
       guard let line = try? decoder.decode(TranscriptLine.self, from: Data(line.utf8)) else {
         continue
       }
+      if line.redgreen == "variantStarted" || line.redgreen == "variantEnded" {
+        starts = []
+      }
       take(line)
     }
+    for start in starts {
+      if let line = try? decoder.decode(TranscriptLine.self, from: Data(start.utf8)) {
+        take(line)
+      }
+    }
   }
+
+  /// How the worker begins the line of a test that starts.
+  private static let start = #"{"redgreen":"testStarted""#
 
   private mutating func take(_ line: TranscriptLine) {
     switch line.redgreen {

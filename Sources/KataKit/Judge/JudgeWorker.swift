@@ -6,7 +6,10 @@ struct JudgeWorker: WorkerRunning {
   let folder: URL
   let builds: URL
   let runner: CommandRunner
+  /// How many variants there are.
+  let variants: Int
   let tick: () -> Void
+  let progress: JudgeProgress.Report
 
   /// How much memory a suite and a bug may take together, in MiB: a bug that eats memory dies of it.
   private static let memory = 1024
@@ -24,7 +27,14 @@ struct JudgeWorker: WorkerRunning {
       in: folder, environment: TestRunner.environment,
       timeLimit: limits.time.seconds * Double(requests.count) + 5)
     command.input = requests.map(\.line).joined()
-    let result = try runner.run(command, whileWaiting: tick)
+    let counted = JudgeProgress(requests, of: variants)
+    let isJudging = counted.isJudging
+    let result = try runner.run(command) {
+      if isJudging, let events = try? String(contentsOf: events, encoding: .utf8) {
+        progress(counted.current(events), variants)
+      }
+      tick()
+    }
     runner.endOrphans()
     let text = FileManager.default.contents(atPath: events.path) ?? Data()
     return WorkerRun(exit: Self.exit(result.exit), events: String(decoding: text, as: UTF8.self))

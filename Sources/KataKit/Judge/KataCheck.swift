@@ -91,6 +91,7 @@ package struct KataCheck {
   private let mine: FileTree
   private let tests: TestRunner
   private let spawns: Bool
+  private let progress: JudgeProgress.Report
 
   /// Prepares a check; `mine` are the learner's sources and tests.
   ///
@@ -99,8 +100,13 @@ package struct KataCheck {
   ///   - mine: The learner's sources and tests.
   ///   - tests: What builds and runs.
   ///   - spawns: Whether the judge gives each run a process of its own: slower, with the same result.
-  package init(kata: Kata, mine: FileTree, tests: TestRunner, spawns: Bool = false) {
+  ///   - progress: Called again and again while bugs and refactorings are run.
+  package init(
+    kata: Kata, mine: FileTree, tests: TestRunner, spawns: Bool = false,
+    progress: @escaping JudgeProgress.Report = { _, _ in }
+  ) {
     self.spawns = spawns
+    self.progress = progress
     self.kata = kata
     self.mine = mine
     self.tests = tests
@@ -163,7 +169,9 @@ package struct KataCheck {
   }
 
   private func judge(_ suite: FileTree, _ tick: @escaping () -> Void) throws -> CheckOutcome {
-    switch try Judge(tests: tests, spawns: spawns).judge(suite, of: kata, whileWaiting: tick) {
+    switch try Judge(tests: tests, spawns: spawns).judge(
+      suite, of: kata, whileWaiting: tick, progress: progress)
+    {
     case .judged(let report, let seconds):
       return CheckOutcome(ending: .judged(report, seconds: seconds))
     case .notBuilt(let errors, let output):

@@ -6,11 +6,11 @@ package struct SwitchPlan: Sendable {
   package let variants: [Variant]
   /// The module that holds the edits and gets the switch.
   package let module: String
-  /// The switch's name in the woven sources, which no test can guess.
+  /// The switch's name in the woven sources, which depend on no suite and are built once for all.
   package let switchName: String
-  /// The name of the function in the judge's test file that counts expectations.
-  package var counterName: String { "\(switchName)_seen" }
-  /// What hides the ids from the tests in this one build.
+  /// The name of the function in the judge's test file that counts expectations; no test can guess it.
+  package var counterName: String { "redgreenSeen_\(String(key, radix: 16))" }
+  /// What hides the ids from the tests of this one suite.
   let key: UInt64
   let sites: [SwitchSite]
 
@@ -23,10 +23,12 @@ package struct SwitchPlan: Sendable {
   ///   - reference: The solution's sources; edits name files below `Sources/<Module>/`.
   ///   - bugs: The planted bugs.
   ///   - refactorings: The behaviour-preserving changes.
-  ///   - suffix: Letters and digits, new for each build.
+  ///   - suffix: Letters and digits, the same for the same reference.
+  ///   - key: Another number for another suite; it stands in the tests' module only.
   /// - Throws: `SwitchPlanError` naming the variant and the edit that does not fit.
   package init(
-    reference: FileTree, bugs: [PlantedBug], refactorings: [Refactoring], suffix: String
+    reference: FileTree, bugs: [PlantedBug], refactorings: [Refactoring], suffix: String,
+    key: UInt64 = .random(in: .min ... .max)
   ) throws(SwitchPlanError) {
     let isPlain = suffix.utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
@@ -53,7 +55,7 @@ package struct SwitchPlan: Sendable {
     self.variants = variants
     module = try Self.module(edited: edits.keys.sorted(), all: reference.paths)
     switchName = "redgreenBug_\(suffix)"
-    key = UInt64.random(in: .min ... .max)
+    self.key = key
   }
 
   private static func module(

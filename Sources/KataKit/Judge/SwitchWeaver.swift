@@ -35,7 +35,7 @@ package struct SwitchWeaver {
     // Counted in what was written, not in the plan: a weaver that writes nothing is found out.
     let source = SwitchSource(
       name: plan.switchName, count: Set(alternatives.map(\.id)).count,
-      canaries: plan.canaries, key: plan.key)
+      canaries: plan.canaries, key: plan.key, counter: plan.counterName)
     files[switchFile] = source.text
     return WovenSources(
       files: files, switchFile: switchFile, canary: source.testText(module: plan.module),

@@ -25,9 +25,10 @@ extension Session {
     try workspace.requireCopy(of: kata)
     let isJSON = invocation.has("--json") || format != nil && output == nil
     let spinner = Spinner(console, "judging \(kata.name)")
-    let outcome = try judge(kata, spawning: invocation.has("--spawn")) {
-      if !isJSON { spinner.tick() }
-    }
+    let outcome = try judge(
+      kata, spawning: invocation.has("--spawn"),
+      progress: { spinner.say("judging \(kata.name) · bug \($0) of \($1)") },
+      whileWaiting: { if !isJSON { spinner.tick() } })
     spinner.clear()
     if let format = format.flatMap(CheckDocument.Format.init) {
       let suite = try workspace.files(of: kata).below("Tests/")
@@ -52,13 +53,16 @@ extension Session {
 
   /// Judges one copy, and remembers what came of it.
   func judge(
-    _ kata: Kata, spawning: Bool = false, whileWaiting tick: @escaping () -> Void
+    _ kata: Kata, spawning: Bool = false,
+    progress: @escaping JudgeProgress.Report = { _, _ in }, whileWaiting tick: @escaping () -> Void
   ) throws -> CheckOutcome {
     let before = try lastTree(of: kata)
     let mine = try workspace.files(of: kata)
     let (outcome, restored) = try workspace.guarding(kata) {
-      try KataCheck(kata: kata, mine: mine, tests: try testRunner(), spawns: spawning)
-        .run(whileWaiting: tick)
+      try KataCheck(
+        kata: kata, mine: mine, tests: try testRunner(), spawns: spawning, progress: progress
+      )
+      .run(whileWaiting: tick)
     }
     reportRestored(restored)
     if let own = outcome.own { addToLog(own, of: kata, from: before, to: mine) }

@@ -49,10 +49,12 @@ final class BuildableKata: Sendable {
 
   /// When the object of a module was written.
   func dateOfObject(_ module: String) throws -> Date {
-    let object = products.appending(path: "\(module).o").path
-    let attributes = try FileManager.default.attributesOfItem(atPath: object)
+    let attributes = try FileManager.default.attributesOfItem(atPath: object(module).path)
     return try #require(attributes[.modificationDate] as? Date)
   }
+
+  /// The object of a module.
+  func object(_ module: String) -> URL { products.appending(path: "\(module).o") }
 
   private var products: URL {
     var digest = Digest()

@@ -44,6 +44,22 @@ extension RealBuilds {
       #expect(try kata.dateOfObject("Demo") == before)
     }
 
+    @Test func `compiles the module no second time for another file of tests`() async throws {
+      _ = try await kata.verdict()
+      let old = try Data(contentsOf: kata.object("Demo"))
+      try kata.write(source: "public func answer() -> Int { 42 }\n")
+      _ = try await kata.verdict()
+      // A compilation would put this right. The compiler leaves the date of an object that stays the same.
+      try old.write(to: kata.object("Demo"))
+      try kata.folder.write(
+        "import Demo\nimport Testing\n@Test func `is new`() { #expect(answer() == 42) }\n",
+        to: "Tests/DemoTests/New.swift")
+
+      let verdict = try await kata.verdict()
+
+      #expect(verdict.failed == ["is new"])
+    }
+
     @Test func `sees a new file, and that it is gone again`() async throws {
       try kata.folder.write(
         "import Testing\n@Test func `is new`() { #expect(true == true) }\n",

@@ -29,6 +29,18 @@ import Testing
     #expect(text.contains("_count() -> Int32 { 2 }"))
   }
 
+  @Test func `fits every suite, whose key stands in the tests' file alone`() throws {
+    let woven = try [UInt64(7), 8].map { key in
+      let plan = try SwitchPlan(
+        reference: Example.tree("1"), bugs: [Example.bug("a", [Example.edit("1", "2")])],
+        refactorings: [], suffix: "x1", key: key)
+      return SwitchWeaver(plan).weave()
+    }
+    #expect(woven[0].files == woven[1].files)
+    #expect(woven[0].canary.contains("UInt64 { 7 }"))
+    #expect(woven[1].canary.contains("UInt64 { 8 }"))
+  }
+
   @Test func `leaves other files alone`() throws {
     let reference = FileTree([Example.file: "1", "Sources/Shop/Other.swift": "one"])
     let plan = try SwitchPlan(
