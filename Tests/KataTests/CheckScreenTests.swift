@@ -12,6 +12,29 @@ import kata
     #expect(text.contains("\n           \"adds up\" runs no line that a bug was planted in.\n"))
   }
 
+  @Test func `tells which mistakes right code avoids`() {
+    let bug = PlantedBug(
+      name: "always-twelve", story: "The sign says 12, whatever is sold.", lesson: "Sell one.",
+      edits: [], witness: "after one sale the sign says 11")
+    var outcome = CheckOutcome(ending: .correct)
+    outcome.nearMisses = [bug]
+    let text = CheckScreen(
+      kata: "Demo", program: "kata", paint: Paint(isOn: false), width: 80
+    ).text(outcome)
+    #expect(
+      text == """
+
+         CHECK   Demo
+
+         correct   the given tests pass, and 1 hidden test too
+                   Mistakes that others made here, and you did not:
+                   always-twelve
+                     The sign says 12, whatever is sold.
+
+
+        """)
+  }
+
   @Test func `says what to do about a flaky suite`() {
     let screen = CheckScreen(
       kata: "Demo", program: "kata", paint: Paint(isOn: false), width: 80)

@@ -2,7 +2,11 @@ package import Foundation
 
 extension KataPackage {
   /// The kit's library products, in the order in which manifests list them.
-  package static let products = ["Ports", "Services", "TestDoubles", "TestSupport"]
+  package static let products = [
+    "Adapters", "Cassettes", "Cryptography", "ExpressStyle", "FlaskStyle", "HTTPCore", "HTTPServer",
+    "JSON", "JSONSchema", "JSONWebToken", "Ports", "SMTP", "SQLite", "Services", "TestDoubles",
+    "TestSupport", "WebContract", "WebSignIn", "WireDoubles",
+  ]
 
   /// The package that a tree of files makes in a folder: named after its module, using what it imports.
   ///

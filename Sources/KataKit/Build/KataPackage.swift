@@ -15,15 +15,17 @@ package struct KataPackage: Equatable, Sendable {
     self.uses = uses
   }
 
-  /// The products that the module itself may use; the others serve the tests alone.
-  package static let serviceProducts: Set<String> = ["Ports", "Services"]
+  /// The products that serve the tests alone; the module may use the others.
+  package static let testProducts: Set<String> = [
+    "Cassettes", "TestDoubles", "TestSupport", "WebContract", "WireDoubles",
+  ]
 
   /// The name of the module of the tests.
   package var testsName: String { name + "Tests" }
 
   /// The manifest that every kata has, so that plain `swift test` works in its folder.
   package static func manifest(name: String, uses: [String]) -> String {
-    let own = uses.filter(serviceProducts.contains)
+    let own = uses.filter { !testProducts.contains($0) }
     func product(_ name: String) -> String {
       ".product(name: \"\(name)\", package: \"RedGreen\")"
     }

@@ -36,11 +36,14 @@ struct KitLibrary: Sendable {
       for product in products {
         try compile(target: product, scratch: scratch, whileWaiting: tick)
       }
-      try link(objects(in: debug), into: code)
+      try link(objects(in: debug), systemLibraries(in: debug), into: code)
       try Data(digest.utf8).write(to: stamp, options: .atomic)
     }
     built.digest = digest
     built.importFlags = ["-I", debug.appending(path: "Modules").path]
+    for module in Self.systemLibraries.keys.sorted() {
+      built.importFlags += ["-I", root.appending(path: "Sources/C\(module)").path]
+    }
     built.linkFlags = [code.path, "-Xlinker", "-rpath", "-Xlinker", debug.path]
     return built
   }
@@ -103,8 +106,28 @@ struct KitLibrary: Sendable {
     return below.contains { $0.split(separator: "/").last == file }
   }
 
-  private func link(_ objects: [String], into library: URL) throws {
-    let arguments = ["-emit-library", "-use-ld=lld", "-o", library.path] + objects
+  /// The system's libraries that modules call, as the manifest names them.
+  #if os(Linux)
+    private static let systemLibraries = [
+      "Cryptography": ":libcrypto.so.3", "SQLite": ":libsqlite3.so.0",
+    ]
+  #else
+    private static let systemLibraries = ["SQLite": "sqlite3"]
+  #endif
+
+  /// What the linker is asked for by those modules that were built.
+  private func systemLibraries(in debug: URL) -> [String] {
+    Self.systemLibraries.sorted { $0.key < $1.key }.flatMap { module, library in
+      let folder = debug.appending(path: "\(module).build").path
+      return FileManager.default.fileExists(atPath: folder) ? ["-Xlinker", "-l\(library)"] : []
+    }
+  }
+
+  private func link(
+    _ objects: [String], _ systemLibraries: [String], into library: URL
+  ) throws {
+    let arguments =
+      ["-emit-library", "-use-ld=lld", "-o", library.path] + objects + systemLibraries
     let result = try runner.run(Command(toolchain.compiler, arguments, in: root))
     guard result.succeeded else { throw BuildError.libraryFailed(output: result.output) }
   }

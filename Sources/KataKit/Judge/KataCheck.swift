@@ -8,6 +8,8 @@ package struct CheckOutcome: Sendable {
     case ownTests
     /// The given tests, as they were, on the learner's code.
     case givenTests
+    /// The hidden tests, one for each planted bug, on the learner's code.
+    case hiddenTests
     /// The reference's tests on the learner's code.
     case referenceTests
     /// The learner's tests on the reference.
@@ -29,6 +31,9 @@ package struct CheckOutcome: Sendable {
   package var own: Verdict?
   /// Whether the learner changed code that this kata gives; those changes do not count.
   package var changedGivenSources = false
+  /// Mistakes with a hidden test each: those that the learner's code avoids or, where the check stopped
+  /// at the hidden tests, those that it makes.
+  package var nearMisses: [PlantedBug] = []
 
   /// Makes an outcome; what the learner's own tests said is the caller's to add.
   package init(ending: Ending, own: Verdict? = nil) {
@@ -80,7 +85,7 @@ extension CheckOutcome: Encodable {
 /// |---|---|---|
 /// | write tests | does not count: the given code is judged | judged |
 /// | follow, refactor, repair | must pass the reference's tests | judged |
-/// | implement | must pass the given tests, as they were | do not count |
+/// | implement | must pass the given tests, as they were, then the hidden ones | do not count |
 package struct KataCheck {
   private let kata: Kata
   private let mine: FileTree
@@ -114,7 +119,7 @@ package struct KataCheck {
     case .implement:
       let verdict = try verdict(code.merging(start.below("Tests/")), tick)
       if verdict.colour != .green { return CheckOutcome(ending: .stopped(.givenTests, verdict)) }
-      return CheckOutcome(ending: .correct)
+      return try hidden(code, tick)
     case .writeTests:
       var outcome = try judge(suite, tick)
       outcome.changedGivenSources = code != start.below("Sources/")
@@ -130,6 +135,23 @@ package struct KataCheck {
       outcome.own = own
       return outcome
     }
+  }
+
+  /// Runs the witnesses of the bugs on the learner's code: what passes only the inputs that were shown
+  /// makes one of the mistakes.
+  private func hidden(_ code: FileTree, _ tick: () -> Void) throws -> CheckOutcome {
+    let witnesses = try kata.witnesses()
+    let bugs = try kata.bugs()
+    var outcome = CheckOutcome(ending: .correct)
+    guard !witnesses.paths.isEmpty else { return outcome }
+    outcome.nearMisses = bugs
+    let verdict = try verdict(code.merging(witnesses), tick)
+    if verdict.colour != .green {
+      let failed = Set(verdict.failed)
+      outcome.ending = .stopped(.hiddenTests, verdict)
+      outcome.nearMisses = bugs.filter { failed.contains($0.name) }
+    }
+    return outcome
   }
 
   private func verdict(_ tree: FileTree, _ tick: () -> Void) throws -> Verdict {

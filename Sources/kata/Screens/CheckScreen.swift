@@ -21,8 +21,24 @@ package struct CheckScreen {
     case .judged(let report, let seconds):
       return text(report, seconds, changedGivenSources: outcome.changedGivenSources)
     case .correct, .stopped:
-      return "\n \(paint.bold("CHECK"))   \(kata)\n\n correct   the given tests pass\n\n"
+      return correct(outcome.nearMisses)
     }
+  }
+
+  /// The screen of code that is right, with the mistakes that it avoids: they are half of the lesson.
+  private func correct(_ nearMisses: [PlantedBug]) -> String {
+    var lines = ["", " \(paint.bold("CHECK"))   \(kata)", ""]
+    guard !nearMisses.isEmpty else {
+      return (lines + [" correct   the given tests pass", "", ""]).joined(separator: "\n")
+    }
+    lines.append(
+      " correct   the given tests pass, and \(counted(nearMisses.count, "hidden test")) too")
+    lines.append("           Mistakes that others made here, and you did not:")
+    for bug in nearMisses {
+      lines.append("           \(bug.name)")
+      lines.append(folded(bug.story, "             "))
+    }
+    return (lines + ["", ""]).joined(separator: "\n")
   }
 
   private func text(_ report: GradeReport, _ seconds: Double, changedGivenSources: Bool) -> String {

@@ -73,11 +73,15 @@ extension Session {
     if case .stopped(let stage, let verdict) = outcome.ending {
       console.line("\n \(Self.sentence(for: stage, of: kata))")
       var shown = verdict
-      if stage == .referenceTests {
+      if stage == .referenceTests || stage == .hiddenTests {
         // The place is in our file, which the learner does not have.
         for index in shown.failures.indices { shown.failures[index].file = nil }
       }
       show(shown, of: kata)
+      for bug in outcome.nearMisses {
+        console.line(Layout.fold("\(bug.name): \(bug.story)", width: console.width, indent: " "))
+        console.line(Layout.fold(bug.lesson, width: console.width, indent: "   ") + "\n")
+      }
       if shown.colour == .amber, !workspace.package(of: kata).hasUsualManifest {
         let words =
           "Your Package.swift is not the usual one, and a check builds with that: all code in "
@@ -102,6 +106,8 @@ extension Session {
     switch stage {
     case .ownTests: "First your own tests on your own code:"
     case .givenTests: "The tests of \(kata.name), as they were given, on your code:"
+    case .hiddenTests:
+      "The given tests pass. Hidden ones, each for a mistake that others made, do not all:"
     case .referenceTests: "Our tests of \(kata.name) on your code:"
     case .againstReference:
       "Your tests do not build against our code. Keep the names that the README gives."

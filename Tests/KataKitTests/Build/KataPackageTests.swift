@@ -56,6 +56,20 @@ import Testing
         """)
   }
 
+  @Test func `gives a library that is no double to module and tests`() {
+    let manifest = KataPackage.manifest(name: "Demo", uses: ["JSONSchema"])
+    #expect(manifest.split(separator: "\"JSONSchema\"").count == 3)
+  }
+
+  @Test func `knows every library of the kit, in the order of the alphabet`() throws {
+    let manifest = try String(
+      contentsOf: Checkout.root.appending(path: "Package.swift"), encoding: .utf8)
+    let libraries = manifest.matches(of: /\.library\(name: "(\w+)"/).map { String($0.output.1) }
+    #expect(KataPackage.products.sorted() == libraries.sorted())
+    #expect(KataPackage.products == KataPackage.products.sorted())
+    #expect(KataPackage.testProducts.isSubset(of: libraries))
+  }
+
   @Test func `knows the usual manifest`() throws {
     try folder.write(KataPackage.manifest(name: "Demo", uses: ["Ports"]), to: "Package.swift")
 

@@ -84,6 +84,31 @@ extension RealBuilds {
       #expect(verdict.failures.first?.expected == "42")
     }
 
+    @Test func `finds out code that was made for the given tests alone`() async throws {
+      let kata = try write(.implement)
+      let witness = Self.suite("#expect(leapYears(after: 2026) == 2028)")
+        .replacing("answers the question", with: "answers-nothing")
+      try folder.write(witness, to: "Bugs/Witnesses.swift")
+      var mine = try kata.start()
+      mine["Sources/LeapYears/LeapYears.swift"] =
+        Self.source("42") + "public func leapYears(after year: Int) -> Int { 0 }\n"
+      let outcome = try await check(kata, mine: mine)
+      guard case .stopped(.hiddenTests, let verdict) = outcome.ending else {
+        Issue.record("it ended with \(outcome.ending)")
+        return
+      }
+      #expect(verdict.failures.first?.found == "0")
+      #expect(outcome.nearMisses.map(\.name) == ["answers-nothing"])
+      #expect(outcome.exitCode == 1)
+    }
+
+    @Test func `names the mistakes that right code avoids`() async throws {
+      let kata = try write(.implement)
+      let outcome = try await check(kata, mine: try kata.reference())
+      #expect(outcome.isPassed)
+      #expect(outcome.nearMisses.map(\.name) == ["answers-nothing"])
+    }
+
     @Test func `says when the tests do not build against the reference`() async throws {
       let kata = try write(.writeTests)
       var mine = try kata.start()
