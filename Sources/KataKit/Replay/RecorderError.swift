@@ -18,6 +18,10 @@ package enum RecorderError: Error, Equatable, CustomStringConvertible {
 extension LogEvent.Failure {
   /// The failure as a result line states it.
   var asStepFailure: StepFailure {
+    // A replay takes two values for an expectation that did not hold, and a thrown error is none.
+    if message.hasPrefix("Caught error: ") {
+      return StepFailure(sentence: test, reason: .message(message))
+    }
     if let expected, let found {
       return StepFailure(sentence: test, reason: .values(expected: expected, found: found))
     }

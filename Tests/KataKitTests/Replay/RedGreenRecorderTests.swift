@@ -40,6 +40,14 @@ struct RedGreenRecorderTests {
     #expect(step.result.markdown == "> ✘ one · expected 1, found 0")
   }
 
+  @Test func `states a thrown error as the replay reads it, and not as two values`() throws {
+    let threw = LogEvent.Failure(
+      test: "one", message: "Caught error: .late", expected: "no error", found: ".late")
+    let step = try document { $0.run(.red, test: "one", failed: [threw]) }.steps[0]
+    #expect(
+      step.result == .failed([.init(sentence: "one", reason: .message("Caught error: .late"))]))
+  }
+
   @Test func `states the number of tests that passed`() throws {
     let steps = try document {
       $0.run(.red, test: "one", failed: [one])
