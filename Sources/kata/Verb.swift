@@ -72,7 +72,7 @@ package struct Verb: Sendable {
       words: 1, flags: ["--full", "--dry-run", "--force"]),
     Verb(
       name: "ask", arguments: "[Q1…Q15]",
-      summary: "a question that courses ask; your answer, ours, and the tests that prove it",
+      summary: "a concept question; your answer, ours, the proof",
       words: 1, flags: ["--json", "--no-proof"]),
     Verb(
       name: "doctor", arguments: "", summary: "what this machine has and lacks", words: 0,

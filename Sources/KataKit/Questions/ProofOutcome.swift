@@ -1,7 +1,7 @@
 /// What a proof of a page came to.
 package struct ProofOutcome: Encodable, Equatable, Sendable {
   /// What running a place gave.
-  enum Run {
+  package enum Run: Sendable {
     /// There is no such kata and no such folder.
     case noPlace
     /// Its tests were built and run.
@@ -14,7 +14,11 @@ package struct ProofOutcome: Encodable, Equatable, Sendable {
   package var complaint: String?
 
   /// Looks the proof's test up in a run.
-  init(_ proof: QuestionPage.Proof, in run: Run) {
+  ///
+  /// - Parameters:
+  ///   - proof: What is to be proved.
+  ///   - run: What running the proof's place gave.
+  package init(_ proof: QuestionPage.Proof, in run: Run) {
     self.proof = proof
     switch run {
     case .noPlace:
