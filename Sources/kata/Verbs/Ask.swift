@@ -20,7 +20,7 @@ extension Session {
     if !isJSON {
       console.line("\n \(paint.bold("\(page.id) · \(page.question)"))\n")
       try takeAnswer(to: page)
-      printMarkdown(Self.paragraphs(page.text))
+      printMarkdown(Self.paragraphs(page.text.replacing("**", with: "")))
       console.line()
     }
     if invocation.has("--no-proof") {
@@ -68,10 +68,12 @@ extension Session {
 
   private func show(_ outcomes: [ProofOutcome], of page: QuestionPage) {
     console.line(" \(paint.bold("Proof"))\n")
+    var refuted: String?
     for outcome in outcomes {
       let sign = outcome.complaint == nil ? paint.green("✔") : paint.red("✘")
       let proof = outcome.proof
-      if let refutes = proof.refutes {
+      if let refutes = proof.refutes, refutes != refuted {
+        refuted = refutes
         console.line(Layout.fold("not \"\(refutes)\"", width: console.width, indent: "   "))
       }
       let name = "\(proof.place) · \(proof.test)"
