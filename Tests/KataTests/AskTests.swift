@@ -92,9 +92,13 @@ import Testing
   }
 
   @Test func `fails where the proof does not hold`() async throws {
+    try checkout.write(
+      Self.page.replacing("Demo ·", with: "Nowhere ·"),
+      to: "Katas/Questions/03-can-an-interceptor.md")
+
     let shown = try await onOwnThread { [checkout] in checkout.kata("ask", "Q3") }
 
     #expect(shown.code == 1)
-    #expect(shown.output.contains("✘ Demo: no test ran"))
+    #expect(shown.output.contains("✘ \"Nowhere\" is neither a kata nor a folder"))
   }
 }

@@ -10,6 +10,12 @@ package struct QuestionPage: Encodable, Equatable, Sendable {
     package var place: String
     /// The sentence that names the test.
     package var test: String
+
+    package init(refutes: String?, place: String, test: String) {
+      self.refutes = refutes
+      self.place = place
+      self.test = test
+    }
   }
 
   /// The file's name, `01-what-is-a-jwt.md`.

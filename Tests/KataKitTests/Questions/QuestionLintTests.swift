@@ -6,7 +6,7 @@ import Testing
   let folder: TemporaryFolder
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     try write(`A page of a question`.page)
   }
 
