@@ -44,7 +44,7 @@ struct KitLibrary: Sendable {
     for module in Self.systemLibraries.keys.sorted() {
       built.importFlags += ["-I", root.appending(path: "Sources/C\(module)").path]
     }
-    // HTTPServer calls the system by a module of its own, which its importers need to find.
+    // The server's module imports the calls of the system; who imports it needs them as well.
     built.importFlags += ["-I", root.appending(path: "Sources/CLinux").path]
     built.linkFlags = [code.path, "-Xlinker", "-rpath", "-Xlinker", debug.path]
     return built
