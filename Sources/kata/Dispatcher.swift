@@ -75,7 +75,7 @@ package struct Dispatcher: Sendable {
   }
 
   private func run(_ invocation: Invocation, in session: Session) throws -> Int32 {
-    let needsNoToolchain = ["list", "show", "start", "hint", "log", "reset", nil]
+    let needsNoToolchain = ["list", "show", "start", "hint", "log", "reset", "ask", nil]
     if needsNoToolchain.contains(invocation.verb) {
       do {
         _ = try session.toolchain()
@@ -115,6 +115,7 @@ package struct Dispatcher: Sendable {
     case "solution": try session.solution(invocation)
     case "reset": try session.reset(invocation)
     case "ci": try session.ci(invocation)
+    case "ask": try session.ask(invocation)
     case "doctor": try session.doctor(invocation)
     case "verify": try session.verify(invocation)
     case "new": try session.new(invocation)

@@ -55,6 +55,7 @@ package enum Usage {
     "--jobs": ("N", "how many test processes run at once; else one a core"),
     "--limit": ("N", "the most changes to judge, spread evenly"),
     "--fresh": (nil, "outcomes of earlier runs do not count"),
+    "--no-proof": (nil, "shows the answer and runs no test"),
     "--now": (nil, "even before you are done"),
     "--write-path": (nil, "writes Katas/README.md anew"),
     "--form": ("FORM", "implement, write-tests, follow, refactor or repair"),

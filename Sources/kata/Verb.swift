@@ -71,10 +71,15 @@ package struct Verb: Sendable {
       name: "ci", arguments: "[PATH]", summary: "a CI folder for your own package, proved there",
       words: 1, flags: ["--full", "--dry-run", "--force"]),
     Verb(
+      name: "ask", arguments: "[Q1…Q15]",
+      summary: "a concept question; your answer, ours, the proof",
+      words: 1, flags: ["--json", "--no-proof"]),
+    Verb(
       name: "doctor", arguments: "", summary: "what this machine has and lacks", words: 0,
       flags: ["--json"]),
     Verb(
-      name: "verify", arguments: "[NAME]", summary: "for authors: prove what the katas claim",
+      name: "verify", arguments: "[NAME|Questions]",
+      summary: "for authors: prove what the katas claim",
       words: 1,
       flags: ["--json", "--write-path"]),
     Verb(

@@ -72,12 +72,15 @@ final class TemporaryCheckout: Sendable {
 
   func run(
     _ words: [String], searchPath: String? = nil, in place: String = "", width: Int = 80,
-    isTerminal: Bool = false
+    isTerminal: Bool = false, typing typed: [String]? = nil
   ) -> Shown {
+    let keyboard = Mutex((typed ?? [])[...])
+    let nextLine: @Sendable () -> String? = { keyboard.withLock { $0.popFirst() } }
     let printed = Recorder()
     let complained = Recorder()
     let console = Console(
-      isTerminal: isTerminal, hasColour: false, width: width, write: { printed.add($0) },
+      isTerminal: isTerminal, hasColour: false, width: width,
+      nextLine: typed == nil ? nil : nextLine, write: { printed.add($0) },
       complain: { complained.add($0) })
     let dispatcher = Dispatcher(
       console: console, runner: runner,

@@ -16,16 +16,20 @@ package struct Console: Sendable {
   package var isTerminal: Bool
   /// Whether colours are wanted.
   package var hasColour: Bool
+  /// Waits for a line that somebody types, nil at the end; nil where nobody can type one.
+  package var nextLine: (@Sendable () -> String?)?
   /// How many columns there are.
   package var width: Int
 
   package init(
     isTerminal: Bool, hasColour: Bool, width: Int,
+    nextLine: (@Sendable () -> String?)? = nil,
     write: @escaping @Sendable (String) -> Void, complain: @escaping @Sendable (String) -> Void
   ) {
     self.isTerminal = isTerminal
     self.hasColour = hasColour
     self.width = width
+    self.nextLine = nextLine
     self.write = write
     self.complain = complain
   }
@@ -36,9 +40,12 @@ package struct Console: Sendable {
   package static func standard(environment: [String: String]) -> Console {
     let isTerminal = isatty(1) == 1
     let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    let readsLines = isTerminal && isatty(0) == 1
+    let nextLine: @Sendable () -> String? = { readLine() }
     return Console(
       isTerminal: isTerminal, hasColour: isTerminal && !isPlain && environment["TERM"] != "dumb",
       width: isTerminal ? terminalWidth() : 80,
+      nextLine: readsLines ? nextLine : nil,
       write: { Self.put($0, 1) }, complain: { Self.put($0, 2) })
   }
 

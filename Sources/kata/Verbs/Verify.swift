@@ -5,7 +5,9 @@ extension Session {
   /// Proves what the katas claim, and writes the page of the path anew.
   func verify(_ invocation: Invocation) throws -> Int32 {
     let verifier = KataVerifier(tests: try testRunner())
-    let katas = invocation.words.isEmpty ? catalogue.katas : [try kata(invocation)]
+    let onlyQuestions = invocation.words.first?.lowercased() == "questions"
+    let all = onlyQuestions ? [] : catalogue.katas
+    let katas = invocation.words.isEmpty || onlyQuestions ? all : [try kata(invocation)]
     let isJSON = invocation.has("--json")
     let start = ContinuousClock.now
     var reports: [VerifiedKata] = []
@@ -42,6 +44,19 @@ extension Session {
         console.line("\n \(paint.bold("Katas/README.md"))")
         show(finding)
       }
+    }
+    if invocation.words.isEmpty || onlyQuestions {
+      if !isJSON { console.line("\n \(paint.bold(Questions.path))") }
+      var report = VerifiedKata(kata: Questions.path)
+      let spinner = Spinner(console, "verifying the questions")
+      try verifyQuestions(
+        writes: invocation.has("--write-path"), whileWaiting: { if !isJSON { spinner.tick() } },
+        report: { finding in
+          spinner.clear()
+          report.findings.append(finding)
+          if !isJSON { show(finding) }
+        })
+      reports.append(report)
     }
     let wrong = reports.flatMap(\.findings).count { !$0.complaints.isEmpty }
     if isJSON {
