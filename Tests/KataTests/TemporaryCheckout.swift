@@ -103,7 +103,9 @@ final class TemporaryCheckout: Sendable {
     let runners = built.filter {
       $0.lastPathComponent.hasPrefix("KataRunner-") && $0.pathExtension == "o"
     }
-    for target in [modules] + runners {
+    // NB: Without a runner this checkout compiles one, and a shared cache of modules would remember
+    // its folder, which is gone when the test ends.
+    for target in runners.isEmpty ? [] : [modules] + runners {
       try FileManager.default.createSymbolicLink(
         at: ours.appending(path: target.lastPathComponent), withDestinationURL: target)
     }

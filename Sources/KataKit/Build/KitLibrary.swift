@@ -63,12 +63,11 @@ struct KitLibrary: Sendable {
     for path in paths { digest.add((try? String(contentsOfFile: path, encoding: .utf8)) ?? "") }
     let object = builds.appending(path: "KataRunner-\(digest.hex).o").path
     if FileManager.default.fileExists(atPath: object) { return object }
+    // NB: The module cache remembers this path; one through a link that is gone later spoils it.
+    let system = root.appending(path: "Sources/CLinux").resolvingSymlinksInPath()
     let arguments =
       ["-c", "-O", "-wmo", "-parse-as-library", "-swift-version", "6"]
-      + [
-        "-package-name", "redgreen", "-module-name", "KataRunner", "-I",
-        root.appending(path: "Sources/CLinux").path,
-      ]
+      + ["-package-name", "redgreen", "-module-name", "KataRunner", "-I", system.path]
       + ["-module-cache-path", builds.appending(path: "ModuleCache").path]
     let part = object + ".\(UUID().uuidString).part"
     let command = Command(toolchain.compiler, arguments + paths + ["-o", part], in: root)

@@ -95,18 +95,19 @@ import Testing
     let ports = Record<UInt16>()
     await #expect(throws: Missing.self) {
       try await withServer { _ in
-        .text("<done>")
+        .text("<the server that is gone>")
       } perform: { server in
         ports.append(server.port)
         throw Missing()
       }
     }
     let port = try #require(ports.all.first)
-    let error = await #expect(throws: RawClient.Failure.self) {
-      try await talk(to: port) { _ in }
+    // The port is free again: a server of another test may have it by now.
+    let answer = try? await talk(to: port) { client in
+      try client.send(Self.get)
+      return try client.readToEnd()
     }
-    #expect(error?.call == "connect")
-    #expect(error?.code == ECONNREFUSED)
+    #expect(answer?.contains("<the server that is gone>") != true)
   }
 
   @Test func `a port that is taken is refused with its reason`() async throws {

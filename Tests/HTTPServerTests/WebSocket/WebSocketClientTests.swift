@@ -66,10 +66,12 @@ import Testing
   }
 
   @Test func `a port without a server is refused`() async throws {
-    let url = try await withServer(handler: Self.echo) { try Self.url($0) }
+    let port = try ReservedPort()
+    let url = try WebSocketURL(validating: "ws://127.0.0.1:\(port.number)/")
     let error = await #expect(throws: ConnectionError.self) {
       try await withWebSocket(url, randomness: Source()) { _ in }
     }
+    _ = consume port
     guard case .failed(let reason) = error else { throw Missing() }
     #expect(reason.description.contains("refused"))
   }
