@@ -24,11 +24,16 @@ final class NameLookup: Alarm {
 
   /// The addresses of a name, at least one, in the order in which the system gives them.
   ///
+  /// A name of this very host needs no search and cannot be led astray by one (RFC 6761, section 6.3).
+  ///
   /// - Throws: `WebSocketDialError.name`; `ConnectionError.timedOut`; `CancellationError`;
   ///   `SystemError` of `pthread_create`.
   static func addresses(
     of name: String, port: UInt16, on loop: EventLoop, until deadline: LoopInstant
   ) async throws -> [SocketAddress] {
+    if isLocalhost(name) {
+      return [try SocketAddress("::1", port: port), try SocketAddress("127.0.0.1", port: port)]
+    }
     let lookup = NameLookup()
     try LoopThread.start { lookup.end(Result { () throws in try find(name, port) }) }
     loop.set(lookup, at: deadline)
@@ -37,6 +42,11 @@ final class NameLookup: Alarm {
     } onCancel: {
       lookup.end(.failure(CancellationError()))
     }
+  }
+
+  private static func isLocalhost(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name == "localhost" || name.hasSuffix(".localhost")
   }
 
   func ring(at now: LoopInstant) { end(.failure(ConnectionError.timedOut)) }
