@@ -116,12 +116,13 @@ let package = Package(
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "JSONWebTokenTests", dependencies: ["JSONWebToken", "Cryptography", "JSON"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-    .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
-    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestDoubles"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
+    .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON", "TestSupport"]),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestDoubles", "TestSupport"]),
     .testTarget(
       name: "HTTPCoreTests", dependencies: ["HTTPCore", "JSON", "Ports", "TestDoubles"]),
-    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore", "Ports"]),
+    .testTarget(
+      name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore", "Ports", "TestSupport"]),
     .testTarget(
       name: "WebStyleTests",
       dependencies: [
@@ -146,9 +147,10 @@ let package = Package(
     .testTarget(name: "TestDoublesTests", dependencies: ["TestDoubles", "Ports", "TestSupport"]),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "TestDoubles"]),
     .testTarget(
-      name: "KataKitTests", dependencies: ["KataKit", "JSON", "JSONSchema", "TestDoubles"]),
-    .testTarget(name: "KataTests", dependencies: ["kata", "KataKit", "Mutation"]),
-    .testTarget(name: "MutationTests", dependencies: ["Mutation", "KataKit"]),
+      name: "KataKitTests",
+      dependencies: ["KataKit", "JSON", "JSONSchema", "TestDoubles", "TestSupport"]),
+    .testTarget(name: "KataTests", dependencies: ["kata", "KataKit", "Mutation", "TestSupport"]),
+    .testTarget(name: "MutationTests", dependencies: ["Mutation", "KataKit", "TestSupport"]),
     .testTarget(name: "WorkflowsTests", dependencies: ["Workflows", "KataKit"]),
     .testTarget(name: "ArchitectureTests"),
     // The programs and examples of the documentation, with no more access than a user of the kit has.

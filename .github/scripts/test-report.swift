@@ -138,17 +138,17 @@ struct Run {
     }
   }
 
-  /// Reads the XML that SwiftPM writes for XCTest, a test case a line.
-  mutating func read(xctest text: String) {
+  /// Reads the XML that SwiftPM writes for XCTest, a test case a line; there is none without XCTests.
+  mutating func read(xctest path: String) {
+    guard let data = FileManager.default.contents(atPath: path) else { return }
     var id: String?
-    for line in text.split(separator: "\n") {
+    for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
       let pattern = #/<testcase classname="([^"]*)" name="([^"]*)" time="([^"]*)"/#
       if let match = line.firstMatch(of: pattern) {
         let name = "\(match.1)/\(match.2)"
         id = name
-        var test = TestCase(id: name, isXCTest: true, starts: 1, ends: 1)
-        test.seconds = Double(match.3) ?? 0
-        tests[name] = test
+        tests[name] = TestCase(
+          id: name, isXCTest: true, starts: 1, ends: 1, seconds: Double(match.3) ?? 0)
       }
       if line.contains("<failure"), let id {
         // SwiftPM keeps no message: the log has it.
@@ -196,12 +196,7 @@ func summarize(_ markdown: String) {
 
 /// A text as Markdown code: longer fences than any run of backticks inside.
 func code(_ text: String) -> String {
-  var longest = 0
-  var current = 0
-  for character in text {
-    current = character == "`" ? current + 1 : 0
-    longest = max(longest, current)
-  }
+  let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
   let fence = String(repeating: "`", count: longest + 1)
   return longest == 0 ? "`\(text)`" : "\(fence) \(text) \(fence)"
 }
@@ -266,9 +261,7 @@ func report(_ run: Run) -> Int32 {
     annotate("notice", "\(failures.count - 9) more failures: see the job summary")
   }
   for issue in run.loose.prefix(9) { annotate("error", issue.text, at: issue.place) }
-  for warning in run.warnings.prefix(10) {
-    annotate("warning", warning.text, at: warning.place)
-  }
+  for issue in run.warnings.prefix(10) { annotate("warning", issue.text, at: issue.place) }
   let skipped = run.sorted.count { $0.isSkipped && $0.starts == 0 }
   var markdown = """
     ### Tests
@@ -381,10 +374,7 @@ let junitPath = option("--junit")
 var run = Run()
 switch (words.first, words.count) {
 case ("run", 2):
-  // XCTest leaves a file where there are XCTests; Swift Testing leaves a stream in any case.
-  if let xctest, let data = FileManager.default.contents(atPath: xctest) {
-    run.read(xctest: String(decoding: data, as: UTF8.self))
-  }
+  if let xctest { run.read(xctest: xctest) }
   run.read(events: text(of: words[1]))
   if let junitPath { try Data(junit(run).utf8).write(to: URL(fileURLWithPath: junitPath)) }
   exit(report(run))
@@ -397,10 +387,7 @@ case ("union", 3):
     var shard = Run()
     let path = "\(words[2])/\(name)"
     shard.read(events: text(of: path))
-    let xml = path.replacing(#/\.jsonl$/#, with: ".xml")
-    if let data = FileManager.default.contents(atPath: xml) {
-      shard.read(xctest: String(decoding: data, as: UTF8.self))
-    }
+    shard.read(xctest: path.replacing(#/\.jsonl$/#, with: ".xml"))
     return shard
   }
   exit(union(list: text(of: words[1]), runs: runs))

@@ -39,7 +39,7 @@ import Testing
     Ban(text: "FIXME"),
   ]
 
-  static let folders = ["Sources", "Tests", "Katas", ".ci"]
+  static let folders = ["Sources", "Tests", "Katas", ".ci", ".github"]
 
   static var paths: [String] {
     folders.flatMap { Repository.files(in: $0, ending: ".swift") }

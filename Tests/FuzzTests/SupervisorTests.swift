@@ -1,5 +1,6 @@
 import Foundation
 import Fuzzing
+import TestSupport
 import Testing
 
 /// Children that note a number as the fuzzer does, and then end in each way there is.

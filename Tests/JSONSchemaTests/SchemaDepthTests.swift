@@ -1,5 +1,6 @@
 import JSON
 import JSONSchema
+import TestSupport
 import Testing
 
 /// Deep instances and schemas are judged on a stack of 512 KB, also in a debug build.
@@ -22,7 +23,7 @@ import Testing
 
   @Test func `is judged on a small stack`() async throws {
     let (valid, invalid) = (instance(1), instance("1"))
-    let verdicts = try await onSmallStack {
+    let verdicts = try await onOwnThread(stackSize: 512 << 10) {
       let schema = try JSONSchema(Self.tree)
       return [schema.isValid(valid), schema.isValid(invalid), schema.validate(valid).isValid]
     }
@@ -31,7 +32,7 @@ import Testing
 
   @Test func `has its causes written on a small stack`() async throws {
     let invalid = instance("1")
-    let texts = try await onSmallStack {
+    let texts = try await onOwnThread(stackSize: 512 << 10) {
       let result = try JSONSchema(Self.tree).validate(invalid)
       #expect(result == result)
       return [SchemaResult.Form.basic, .detailed].map { JSONWriter().text(result.output($0)) }
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func `of a chain of references ends at the limit, on a small stack`() async throws {
-    let result = try await onSmallStack {
+    let result = try await onOwnThread(stackSize: 512 << 10) {
       let schema = try JSONSchema(["anyOf": [["type": "null"], ["$ref": "#"]]])
       return (schema.isValid(1), schema.validate(1).violations.map(\.message))
     }
@@ -53,7 +54,9 @@ import Testing
     let text =
       String(repeating: #"{"not":"#, count: Self.depth - 1) + "{}"
       + String(repeating: "}", count: Self.depth - 1)
-    let isValid = try await onSmallStack { try JSONSchema(JSONValue(parsing: text)).isValid(1) }
+    let isValid = try await onOwnThread(stackSize: 512 << 10) {
+      try JSONSchema(JSONValue(parsing: text)).isValid(1)
+    }
     #expect(isValid == !Self.depth.isMultiple(of: 2))
   }
 
@@ -61,7 +64,7 @@ import Testing
   func `of groups in a pattern is compiled and searched on a small stack`(
     open: String
   ) async throws {
-    let results = try await onSmallStack {
+    let results = try await onOwnThread(stackSize: 512 << 10) {
       try [50, 51, 100_000].map { depth in
         let pattern =
           String(repeating: open, count: depth) + "a" + String(repeating: ")", count: depth)

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// What is as deep as the default allows needs no more than a small stack, also in a debug build.
@@ -21,7 +22,7 @@ import Testing
     shape: Int
   ) async throws {
     let text = text(shape)
-    let isSame = try await onSmallStack {
+    let isSame = try await onOwnThread(stackSize: 512 << 10) {
       let value = try JSONValue(parsing: text)
       let again = try JSONValue(parsing: JSONWriter(.pretty, sortsMembers: true).bytes(value))
       return value == again && value.hashValue == again.hashValue && Set([value, again]).count == 1
@@ -44,13 +45,13 @@ import Testing
   ) async throws {
     let text = String(repeating: open, count: 100_000)
     let error = await #expect(throws: JSONSyntaxError.self) {
-      try await onSmallStack { _ = try JSONValue(parsing: text) }
+      try await onOwnThread(stackSize: 512 << 10) { _ = try JSONValue(parsing: text) }
     }
     #expect(error?.reason == .tooDeep(limit: depth))
   }
 
   @Test func `is no limit of the writer`() async throws {
-    let bytes = try await onSmallStack {
+    let bytes = try await onOwnThread(stackSize: 512 << 10) {
       var value: JSONValue = 1
       for _ in 0..<600 { value = [value] }
       return JSONWriter().bytes(value)

@@ -1,5 +1,6 @@
 import Foundation
 import KataKit
+import TestSupport
 import Testing
 import kata
 

@@ -1,6 +1,7 @@
 import HTTPCore
 import HTTPServer
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct `Clients that mean no good` {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A client that says what it is told, byte by byte, and blocks its thread.
 ///

@@ -1,6 +1,7 @@
 import HTTPCore
 import HTTPServer
 import Ports
+import TestSupport
 import Testing
 
 @Suite struct `A WebSocket of a client` {

@@ -1,5 +1,6 @@
 import Foundation
 import KataKit
+import TestSupport
 import Testing
 
 /// The tests that call the compiler: one after the other, because each build uses all cores.

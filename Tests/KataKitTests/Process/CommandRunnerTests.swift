@@ -1,5 +1,6 @@
 import Foundation
 import KataKit
+import TestSupport
 import Testing
 
 @Suite struct CommandRunnerTests {

@@ -1,6 +1,7 @@
 import Foundation
 import KataKit
 import Mutation
+import TestSupport
 import Testing
 
 /// A piece of Swift and what the finder is to find in it.

@@ -1,6 +1,7 @@
 import Foundation
 import KataKit
 import Mutation
+import TestSupport
 import Testing
 
 @Suite struct `Reading without the toolchain's libraries` {

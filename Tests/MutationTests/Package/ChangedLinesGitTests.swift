@@ -1,6 +1,7 @@
 import Foundation
 import KataKit
 import Mutation
+import TestSupport
 import Testing
 
 @Suite struct `Asking git for what changed` {

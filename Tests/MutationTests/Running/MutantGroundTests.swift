@@ -1,5 +1,6 @@
 import KataKit
 import Mutation
+import TestSupport
 import Testing
 
 @Suite struct `No score without proof` {

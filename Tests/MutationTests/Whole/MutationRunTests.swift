@@ -1,6 +1,7 @@
 import Foundation
 import KataKit
 import Mutation
+import TestSupport
 import Testing
 
 @Suite(.tags(.slow)) struct `Judging a package from end to end` {
