@@ -39,25 +39,28 @@ enum ProcessGuard {
 
   /// Lets an allocation fail, and so the process die, that takes it beyond what it has now; Linux only.
   ///
-  /// - Parameter mebibytes: How much more address space there may be; 0 for any.
+  /// What counts is the memory that can be written. The address space is no measure: the allocator
+  /// reserves 64 MiB of it for each thread, and a suite with some servers in it would run out.
+  ///
+  /// - Parameter mebibytes: How much more memory there may be; 0 for any.
   static func limitMemory(_ mebibytes: Int) {
     #if os(Linux)
-      guard mebibytes > 0, let now = addressSpace() else { return }
+      guard mebibytes > 0, let now = writableMemory() else { return }
       let most = rlim_t(now + mebibytes << 20)
       var limit = rlimit(rlim_cur: most, rlim_max: most)
-      unsafe setrlimit(__rlimit_resource_t(9), &limit)
+      unsafe setrlimit(__rlimit_resource_t(2), &limit)
     #endif
   }
 
-  /// The size of this process's address space in bytes: the first number of `/proc/self/statm`, in pages.
-  private static func addressSpace() -> Int? {
+  /// The memory of this process that can be written, in bytes: the sixth number of `/proc/self/statm`, in pages.
+  private static func writableMemory() -> Int? {
     let descriptor = unsafe open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 64)
+    var bytes = [UInt8](repeating: 0, count: 128)
     let count = unsafe read(descriptor, &bytes, bytes.count)
-    let text = String(decoding: bytes[..<max(count, 0)], as: UTF8.self)
-    return text.split(separator: " ").first.flatMap { Int($0) }.map { $0 * Int(getpagesize()) }
+    let numbers = String(decoding: bytes[..<max(count, 0)], as: UTF8.self).split(separator: " ")
+    return numbers.count > 5 ? Int(numbers[5]).map { $0 * Int(getpagesize()) } : nil
   }
 
   /// Ends the process by SIGALRM after so many milliseconds; 0 takes the limit away.

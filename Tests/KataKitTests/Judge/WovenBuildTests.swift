@@ -112,12 +112,36 @@ import Testing
       while all.count < 1000 { all.append([UInt8](repeating: 1, count: 1 << 24)) }
       return all.count
     }
+    func sumOnThreads(_ coins: [Int]) -> Int {
+      var barrier = pthread_barrier_t()
+      pthread_barrier_init(&barrier, nil, 20)
+      var threads: [pthread_t] = []
+      for _ in 0..<20 {
+        var thread = pthread_t()
+        let status = pthread_create(
+          &thread, nil,
+          { barrier in
+            let memory = malloc(100)
+            pthread_barrier_wait(barrier!.assumingMemoryBound(to: pthread_barrier_t.self))
+            free(memory)
+            return nil
+          }, &barrier)
+        guard status == 0 else { fatalError("no thread") }
+        threads.append(thread)
+      }
+      for thread in threads { pthread_join(thread, nil) }
+      return coins.reduce(0, +)
+    }
     """)
 
   private static let refactorings = [
     Refactoring(
       name: "sums-in-a-loop", story: "s",
-      edits: [edit(.expression, "coins.reduce(0, +)", "coins.reduce(into: 0) { $0 += $1 }")])
+      edits: [edit(.expression, "coins.reduce(0, +)", "coins.reduce(into: 0) { $0 += $1 }")]),
+    // Twenty threads want 20 MiB, and the allocator reserves more than 1 GiB of addresses for them.
+    Refactoring(
+      name: "sums-on-threads", story: "s",
+      edits: [edit(.expression, "coins.reduce(0, +)", "sumOnThreads(coins)")]),
   ]
 
   @Test func `judges a woven suite in its own process`() async throws {
@@ -155,7 +179,7 @@ import Testing
     // One process for all, or one for each: the same is found.
     #expect(apart == report)
     #expect(report.hollow == ["expects nothing in the end"])
-    #expect(report.refactorings.map(\.outcome) == [.survived])
+    #expect(report.refactorings.map(\.outcome) == [.survived, .survived])
     #expect(report.idle == ["calls nothing of the till"])
     #expect(report.skipped == ["later"])
   }

@@ -5,7 +5,7 @@ import PushVersusPoll
 import TestDoubles
 import Testing
 
-@Suite(.serialized) struct Witnesses {
+@Suite struct Witnesses {
   private let gauge = TideGauge()
 
   init() {

@@ -7,7 +7,7 @@ import TestDoubles
 import Testing
 import WebContract
 
-@Suite(.serialized) struct PushVersusPollTests {
+@Suite struct PushVersusPollTests {
   private let gauge = TideGauge()
 
   @Test func `a poll gets all readings, and their tag`() async throws {
