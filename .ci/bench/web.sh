@@ -20,8 +20,9 @@ for part in $parts; do
   case $part in
     http)
       "$python" "$bench/bench_http.py" "${common[@]}" --routes hello,jwt --conns 64 --csv "$scratch/http.csv" \
-        --only "redgreen,nginx-1w,go-nethttp,node-http,node24-http,node-http-cl2,express,express-n24,express-n24-cl2,express-cl2,flask-guni-gthr" \
-        --add "redgreen=$conformance http --port {port} --secret-file {root}/data/jwt.json $loops" || true ;;
+        --only "redgreen,nginx-1w,go-nethttp,node-http,node24-http,node-http-cl2,express,express-n24,express-n24-two,express-cl2,flask-guni-gthr" \
+        --add "redgreen=$conformance http --port {port} --secret-file {root}/data/jwt.json $loops" \
+        --add "express-n24-two={node24} {root}/servers/express_app.js {port} 2" || true ;;
     websocket)
       "$python" "$bench/bench_ws.py" "${common[@]}" --cells 16:1:125,16:16:125 --csv "$scratch/websocket.csv" \
         --only "redgreen,c-epoll-limit,go-gorilla,node-ws,node24-ws,aiohttp-uvloop,picows,websockets" \

@@ -31,7 +31,7 @@ def ratio(table, peers, column, **where):
 
 http = rows("http.csv")
 if http:
-    for peer, least in [("nginx-1w", 0.85), ("go-nethttp", 1.2), ("express-n24-cl2", 2), ("express-cl2", 2), ("express", 6), ("flask-guni-gthr", 12)]:
+    for peer, least in [("nginx-1w", 0.85), ("go-nethttp", 1.2), ("express-n24-two", 2), ("express-cl2", 2), ("express", 6), ("flask-guni-gthr", 12)]:
         goal(f"hello against {peer}", ratio(http, [peer], "rps", route="hello"), least, peer)
     mine = median(http, "redgreen", "rps", route="hello")
     if mine: goal("behind a token against our own hello", median(http, "redgreen", "rps", route="jwt") / mine, 0.7, "ours")
