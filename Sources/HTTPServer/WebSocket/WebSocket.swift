@@ -67,6 +67,7 @@ public struct WebSocket: Sendable, AsyncSequence {
     /// A `for` loop calls this one: that of the standard library would hop to the pool and back.
     ///
     /// - Parameter actor: The isolation of the caller.
+    /// - Returns: The message; nil once the connection was closed.
     /// - Throws: What `next` throws.
     public mutating func next(
       isolation actor: isolated (any Actor)?
