@@ -75,7 +75,7 @@ actor HTTPConnection {
   /// Finishes what is in flight, and takes no further request.
   func shutDown() async {
     machine.shutDown()
-    await guest?.goAway()
+    guest?.goAway()
     if machine.isClosing { channel.interrupt() }
   }
 

@@ -16,6 +16,19 @@ extension Channel: Alarm {
     }
   }
 
+  /// Lets all reading time out at a time, or earlier where that was said before.
+  ///
+  /// It holds for who waits already, and for bytes that come after it.
+  func limitReading(until limit: LoopInstant) {
+    let alarm = state.withLock { state in
+      guard limit < state.readingLimit else { return LoopInstant?.none }
+      state.readingLimit = limit
+      state.waiters.limit(.reading, to: limit)
+      return state.nextAlarm()
+    }
+    if let alarm { loop.set(self, at: alarm) }
+  }
+
   /// Takes note of a change and wakes who waits for it; called by the loop.
   func signal(_ change: Readiness) {
     let (woken, action) = state.withLock { state in
@@ -25,22 +38,22 @@ extension Channel: Alarm {
       if change.isWritable || change.hasFailed { state.isWritable = true }
       let isReadable = state.isReadable
       let isWritable = state.isWritable
-      let woken = state.takeWaiters { waiter in
+      let woken = state.waiters.take { waiter in
         waiter.direction == .reading ? isReadable : isWritable
       }
       return (woken, change.hasFailed ? state.onFailure.take() : nil)
     }
-    for waiter in woken { waiter.resume(.ready) }
+    woken.resume(.ready)
     action?()
   }
 
   func ring(at now: LoopInstant) {
     let (woken, next) = state.withLock { state in
       state.alarm = nil
-      let woken = state.takeWaiters { $0.deadline <= now }
+      let woken = state.waiters.take { $0.deadline <= now }
       return (woken, state.nextAlarm())
     }
-    for waiter in woken { waiter.resume(.timedOut) }
+    woken.resume(.timedOut)
     if let next { loop.set(self, at: next) }
   }
 }
@@ -49,7 +62,12 @@ extension Channel.State {
   /// Adds a waiter, or says at once how its wait ends; and says which alarm has to be set for it.
   fileprivate mutating func add(_ waiter: Channel.Waiter) -> (Channel.Wake?, LoopInstant?) {
     if isInterrupted || descriptor == nil { return (.interrupted, nil) }
+    var waiter = waiter
     let isReady = waiter.direction == .reading ? isReadable : isWritable
+    if waiter.direction == .reading, readingLimit != .never {
+      if readingLimit <= .now { return (.timedOut, nil) }
+      waiter.deadline = min(waiter.deadline, readingLimit)
+    }
     if isReady { return (.ready, nil) }
     waiters.append(waiter)
     return (nil, nextAlarm())
@@ -57,23 +75,8 @@ extension Channel.State {
 
   /// The alarm that has to be set, where the one that is set comes too late; it counts as set then.
   fileprivate mutating func nextAlarm() -> LoopInstant? {
-    guard let earliest = waiters.lazy.map({ $0.deadline }).min(),
-      earliest < alarm ?? .never
-    else { return nil }
+    guard let earliest = waiters.earliestDeadline, earliest < alarm ?? .never else { return nil }
     alarm = earliest
     return earliest
-  }
-
-  fileprivate mutating func takeWaiters(
-    where isDone: (Channel.Waiter) -> Bool
-  ) -> [Channel.Waiter] {
-    // Nearly always there is one, and then its array is handed over as it is.
-    if waiters.allSatisfy(isDone) {
-      defer { waiters = [] }
-      return waiters
-    }
-    let woken = waiters.filter(isDone)
-    waiters.removeAll(where: isDone)
-    return woken
   }
 }

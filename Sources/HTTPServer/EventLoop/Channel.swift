@@ -18,7 +18,7 @@ final class Channel: Sendable {
   /// A task that waits; it is resumed once, by who has taken it out of the state.
   @safe struct Waiter: Sendable {
     let direction: Direction
-    let deadline: LoopInstant
+    var deadline: LoopInstant
     private let continuation: UnsafeContinuation<Wake, Never>
 
     @unsafe init(
@@ -41,7 +41,9 @@ final class Channel: Sendable {
     var hasEnded = false
     var hasFailed = false
     var isInterrupted = false
-    var waiters: [Waiter] = []
+    var waiters = WaiterList()
+    /// The time after which nobody waits for bytes.
+    var readingLimit = LoopInstant.never
     /// The earliest alarm that is set for this channel.
     var alarm: LoopInstant?
     var onFailure: (@Sendable () -> Void)?
@@ -74,10 +76,9 @@ final class Channel: Sendable {
   func interrupt() {
     let waiters = state.withLock { state in
       state.isInterrupted = true
-      defer { state.waiters = [] }
-      return state.waiters
+      return state.waiters.takeAll()
     }
-    for waiter in waiters { waiter.resume(.interrupted) }
+    waiters.resume(.interrupted)
   }
 
   /// Closes the socket; whoever waits for it is woken.

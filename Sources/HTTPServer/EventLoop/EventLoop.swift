@@ -68,7 +68,7 @@ final class EventLoop: SerialExecutor, TaskExecutor {
     precondition(isIsolatingCurrentContext() == true, "not on the thread of the loop")
   }
 
-  /// Rings an alarm at a time, from the loop's thread.
+  /// Rings an alarm on the loop's thread at a time; called from any.
   func set(_ alarm: any Alarm, at time: LoopInstant) {
     let isEarliest = timers.withLock { timers in
       defer { timers.insert(alarm, at: time) }
@@ -126,6 +126,7 @@ final class EventLoop: SerialExecutor, TaskExecutor {
     thread.store(LoopThread.current, ordering: .relaxed)
     var changes: [Readiness] = []
     var jobs: [UnownedJob] = []
+    var ended: [any TurnEnd] = []
     while true {
       let hasEnded = inbox.withLock { inbox in
         if inbox.jobs.isEmpty, inbox.isStopping { inbox.poller = nil }
@@ -138,7 +139,7 @@ final class EventLoop: SerialExecutor, TaskExecutor {
       for change in changes { channels[change.key]?.signal(change) }
       ringAlarms()
       runJobs(&jobs)
-      endTurn()
+      endTurn(&ended)
     }
     for waiter in inbox.withLock({ $0.endWaiters }) { waiter.resume() }
   }
@@ -152,12 +153,10 @@ final class EventLoop: SerialExecutor, TaskExecutor {
     }
   }
 
-  private func endTurn() {
-    let all = ends.withLock { ends in
-      defer { ends = [] }
-      return ends
-    }
-    for end in all { end.turnEnds() }
+  private func endTurn(_ ended: inout [any TurnEnd]) {
+    ends.withLock { swap(&$0, &ended) }
+    for end in ended { end.turnEnds() }
+    ended.removeAll(keepingCapacity: true)
   }
 
   private func run(_ job: UnownedJob) {

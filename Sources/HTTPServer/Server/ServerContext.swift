@@ -16,7 +16,8 @@ final class ServerContext: Sendable {
 
   /// The times of WebSockets.
   var lineTimes: WebSocketLine.Times {
-    WebSocketLine.Times(write: writeLimit, closing: lingerLimit)
+    WebSocketLine.Times(
+      write: writeLimit, closing: configuration.times.closing.wholeNanoseconds)
   }
 
   init(_ configuration: ServerConfiguration, handler: @escaping RequestHandler) {

@@ -12,16 +12,19 @@ public struct TimeLimits: Sendable, Hashable {
   public var idle: Duration
   /// From one part of an answer that the client takes to the next.
   public var write: Duration
+  /// From the close frame of a WebSocket to the other side's; then the connection is closed.
+  public var closing: Duration
 
   /// Sets the limits; one that is not above zero is a programmer's error and traps.
   public init(
     header: Duration = .seconds(10), body: Duration = .seconds(60), idle: Duration = .seconds(60),
-    write: Duration = .seconds(30)
+    write: Duration = .seconds(30), closing: Duration = .seconds(10)
   ) {
-    precondition(min(header, body, idle, write) > .zero, "a time limit is above zero")
+    precondition(min(header, body, idle, write, closing) > .zero, "a time limit is above zero")
     self.header = header
     self.body = body
     self.idle = idle
     self.write = write
+    self.closing = closing
   }
 }

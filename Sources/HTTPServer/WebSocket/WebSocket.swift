@@ -36,6 +36,9 @@ public struct WebSocket: Sendable, AsyncSequence {
 
   /// Starts to close; the sequence of messages ends when the other side has agreed.
   ///
+  /// Where it does not in time, the sequence throws `ConnectionError.timedOut`: `TimeLimits.closing`
+  /// is the limit of a server.
+  ///
   /// - Parameters:
   ///   - code: The reason as a number.
   ///   - reason: The reason as text, at most 123 bytes of UTF-8.
@@ -45,7 +48,7 @@ public struct WebSocket: Sendable, AsyncSequence {
   }
 
   /// How the connection has ended; nil while it has not.
-  public var closure: WebSocketClosure? { get async { await line.closure } }
+  public var closure: WebSocketClosure? { get async { line.closure } }
 
   /// Starts to read.
   public func makeAsyncIterator() -> Iterator { Iterator(line: line) }
@@ -58,5 +61,16 @@ public struct WebSocket: Sendable, AsyncSequence {
     ///
     /// - Throws: `WebSocketError.ended` where it ended otherwise; `ConnectionError`.
     public mutating func next() async throws -> WebSocketMessage? { try await line.next() }
+
+    /// The next message, without leaving the executor of the caller.
+    ///
+    /// A `for` loop calls this one: that of the standard library would hop to the pool and back.
+    ///
+    /// - Parameter actor: The isolation of the caller.
+    /// - Returns: The message; nil once the connection was closed.
+    /// - Throws: What `next` throws.
+    public mutating func next(
+      isolation actor: isolated (any Actor)?
+    ) async throws -> WebSocketMessage? { try await line.next() }
   }
 }

@@ -13,6 +13,7 @@ struct WebSocketDialer {
   let randomness: any Randomness
   let limits: WebSocketLimits
   let timeout: Duration
+  let closing: Duration
 
   /// Connects and shakes hands.
   ///
@@ -27,7 +28,7 @@ struct WebSocketDialer {
       let line = WebSocketLine(
         channel, WebSocketConnection(role: .client(randomness), limits: limits), received: rest,
         times: WebSocketLine.Times(
-          write: timeout.wholeNanoseconds, closing: timeout.wholeNanoseconds))
+          write: timeout.wholeNanoseconds, closing: closing.wholeNanoseconds))
       return WebSocket(subprotocol: subprotocol, line: line)
     } catch {
       channel.close()

@@ -17,7 +17,8 @@ public import Ports
 ///   - headers: Headers to add, such as Origin, Cookie or Authorization.
 ///   - randomness: The source of the key and the masks, which nobody else may foresee.
 ///   - limits: The sizes of frames and messages.
-///   - timeout: How long the opening may take, and each part of what is sent, and the closing.
+///   - timeout: How long the opening may take, and each part of what is sent.
+///   - closing: How long the server may take to answer a close frame, and then to close.
 ///   - body: What talks over the WebSocket; when its task is cancelled, the connection breaks off.
 /// - Returns: What the body returns.
 /// - Throws: `WebSocketRequestError`, `WebSocketDialError`, `WebSocketHandshakeError`, `SystemError` or
@@ -26,13 +27,14 @@ public import Ports
 public func withWebSocket<Value: Sendable>(
   _ url: WebSocketURL, subprotocols: [String] = [], headers: HTTPHeaders = [:],
   randomness: any Randomness, limits: WebSocketLimits = WebSocketLimits(),
-  timeout: Duration = .seconds(60),
+  timeout: Duration = .seconds(60), closing: Duration = .seconds(10),
   perform body: (WebSocket) async throws -> Value
 ) async throws -> Value {
   let handshake = try WebSocketClientHandshake(
     url, subprotocols: subprotocols, headers: headers, randomness: randomness)
   let dialer = WebSocketDialer(
-    url: url, handshake: handshake, randomness: randomness, limits: limits, timeout: timeout)
+    url: url, handshake: handshake, randomness: randomness, limits: limits, timeout: timeout,
+    closing: closing)
   let loop = try EventLoop.start()
   do {
     let socket = try await dialer.open(on: loop)
@@ -47,7 +49,7 @@ public func withWebSocket<Value: Sendable>(
 
 extension WebSocketLine {
   /// Runs a body and closes the connection.
-  fileprivate nonisolated func run<Value: Sendable>(
+  fileprivate func run<Value: Sendable>(
     _ body: (WebSocket) async throws -> Value, _ socket: WebSocket
   ) async throws -> Value {
     let channel = channel

@@ -92,23 +92,38 @@ import Testing
     _ = try? await answer
   }
 
-  @Test func `the scoped form shuts down when its body throws`() async throws {
-    let ports = Record<UInt16>()
+  @Test func `the scoped form finishes what is in flight when its body throws`() async throws {
+    let started = Gate()
+    let gate = Gate()
+    let answers = Record<Task<String, any Error>>()
+    let handler: RequestHandler = { request in
+      guard request.path == "/slow" else { return .text("<quick>") }
+      started.open()
+      await gate.pass()
+      return .text("<done>")
+    }
     await #expect(throws: Missing.self) {
-      try await withServer { _ in
-        .text("<the server that is gone>")
-      } perform: { server in
-        ports.append(server.port)
+      try await withServer(handler: handler) { server in
+        let port = server.port
+        let answer = Task {
+          try await talk(to: port) { client in
+            let resting = try RawClient(port)
+            try resting.send(Self.get)
+            _ = try resting.read(to: "<quick>")
+            try client.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n")
+            // A connection that rests is closed as soon as the server shuts down or is dropped.
+            _ = try resting.readToEnd()
+            gate.open()
+            return try client.readToEnd()
+          }
+        }
+        answers.append(answer)
+        await started.pass()
         throw Missing()
       }
     }
-    let port = try #require(ports.all.first)
-    // The port is free again: a server of another test may have it by now.
-    let answer = try? await talk(to: port) { client in
-      try client.send(Self.get)
-      return try client.readToEnd()
-    }
-    #expect(answer?.contains("<the server that is gone>") != true)
+    let answer = try #require(answers.all.first)
+    #expect(try await answer.value.hasSuffix("<done>"))
   }
 
   @Test func `a port that is taken is refused with its reason`() async throws {
