@@ -13,7 +13,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
     var outcomes: [Int: VariantOutcome] = [:]
     var failures: [Int: [VariantRun.Failure]] = [:]
     /// The variants that were out of time in company.
-    var suspects: [Int] = []
+    var suspects: Set<Int> = []
   }
 
   /// After so many variants the correct code is run once more, to see that none left anything behind.
@@ -27,7 +27,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   /// Whether each run has a process of its own.
   private(set) var isSpawning: Bool
   private var worker: Worker
-  private var pass = Pass()
+  var pass = Pass()
 
   /// Prepares the judging.
   ///
@@ -80,7 +80,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
     try proveJudge(limits)
     try proveReach(limits)
     let ids = Shuffle.of(plan.viableIDs, seed: seed)
-    try runAll(ids, limits)
+    try runAll(ids.map { JudgeRequest($0) }, limits)
     try repeatCatches(ids.reversed(), limits)
     return report(baseline)
   }
@@ -94,6 +94,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
 
   /// What a worker answered to some requests.
   struct Answer {
+    var asked: [JudgeRequest]
     var transcript: JudgeTranscript
     var exit: WorkerExit
   }
@@ -105,62 +106,46 @@ package struct JudgeLoop<Worker: WorkerRunning> {
     for group in groups {
       let run = try worker.run(group, limits)
       answers.append(
-        Answer(transcript: JudgeTranscript(run.events, asked: group), exit: run.exit))
+        Answer(
+          asked: group, transcript: JudgeTranscript(run.events, asked: group), exit: run.exit))
     }
     return answers
   }
 
-  /// Runs what was caught once more, in another order: a flaky test catches a bug by luck.
-  ///
-  /// What was out of time has been run twice already.
-  private mutating func repeatCatches(_ all: [Int], _ limits: JudgeLimits) throws {
-    let first = pass
-    let ids = all.filter {
-      if case .caught(_, let how) = first.outcomes[$0] { how != .timeout } else { false }
-    }
-    pass = Pass()
-    try runAll(ids, limits)
-    let second = pass
-    pass = first
-    for id in ids {
-      guard case .caught(let tests, let how) = first.outcomes[id] else { continue }
-      guard case .caught(let others, _) = second.outcomes[id] else {
-        throw NoScore.flaky(tests: tests)
-      }
-      let common = tests.filter(others.contains)
-      if common.isEmpty, !(tests + others).isEmpty {
-        throw NoScore.flaky(tests: tests + others)
-      }
-      pass.outcomes[id] = .caught(by: common, how: how)
-      pass.failures[id]?.removeAll { !common.contains($0.displayName) }
-    }
-  }
-
-  private mutating func runAll(_ ids: [Int], _ limits: JudgeLimits) throws {
-    var remaining = ids
+  /// Runs every variant to an end, whatever one of them does to its worker.
+  mutating func runAll(_ runs: [JudgeRequest], _ limits: JudgeLimits) throws {
+    var remaining = runs
     while !remaining.isEmpty {
       var done: Set<Int> = []
-      for answer in try ask(requests(for: Array(remaining.prefix(Self.mostRequests))), limits) {
+      let batch = Array(remaining.prefix(Self.mostRequests))
+      for answer in try ask(amongCorrectRuns(batch), limits) {
         done.formUnion(try settle(answer, isAlone: false))
       }
-      remaining.removeAll(where: done.contains)
+      remaining.removeAll { done.contains($0.id) }
     }
-    for id in pass.suspects {
-      for answer in try ask([JudgeRequest(id)], limits) { _ = try settle(answer, isAlone: true) }
+    for suspect in runs where pass.suspects.contains(suspect.id) {
+      for answer in try ask([suspect], limits) { _ = try settle(answer, isAlone: true) }
     }
     pass.suspects = []
   }
 
-  /// The variants, and the correct code again and again between them.
-  private func requests(for ids: [Int]) -> [JudgeRequest] {
-    var requests: [JudgeRequest] = []
-    for (index, id) in ids.enumerated() {
-      requests.append(JudgeRequest(id))
-      if index % Self.stride == Self.stride - 1 || index == ids.count - 1 {
-        requests.append(JudgeRequest(0))
+  /// The variants, and the correct code again and again between them, run as they are.
+  ///
+  /// Runs of a part of the suite stand between two runs of all of it.
+  private func amongCorrectRuns(_ runs: [JudgeRequest]) -> [JudgeRequest] {
+    let isWhole = runs.allSatisfy { $0.way == .serial }
+    var requests = isWhole ? [] : [JudgeRequest(0)]
+    var count = 0
+    for (index, run) in runs.enumerated() {
+      requests.append(run)
+      count += 1
+      let isLastOfItsWay = index == runs.count - 1 || runs[index + 1].way != run.way
+      if count == Self.stride || isLastOfItsWay {
+        requests.append(JudgeRequest(0, run.way))
+        count = 0
       }
     }
-    return requests
+    return isWhole ? requests : requests + [JudgeRequest(0)]
   }
 
   /// Notes what a worker found out and returns the ids that need no further run in company.
@@ -169,8 +154,10 @@ package struct JudgeLoop<Worker: WorkerRunning> {
     var done: Set<Int> = []
     if transcript.problem != nil { throw NoScore.workerFailed(exit: answer.exit) }
     for ended in transcript.ended {
-      // A suite that ran before and does not now has been stopped, and proves nothing.
-      if ended.ran == 0 { throw NoScore.workerFailed(exit: answer.exit) }
+      // A suite that ran before and does not now has been stopped, and proves nothing. One test that
+      // cannot be run alone catches nothing alone.
+      let isWhole = answer.asked.allSatisfy { $0.way == .serial }
+      if ended.ran == 0, isWhole { throw NoScore.workerFailed(exit: answer.exit) }
       done.insert(ended.id)
       if ended.id == 0 {
         try proveUnchanged(ended)
@@ -187,7 +174,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
         return done
       }
       switch answer.exit {
-      case .timedOut where !isAlone: pass.suspects.append(stopped.id)
+      case .timedOut where !isAlone: pass.suspects.insert(stopped.id)
       case .timedOut: pass.outcomes[stopped.id] = .caught(by: tests, how: .timeout)
       case .readTooOften: pass.outcomes[stopped.id] = .caught(by: tests, how: .hitLimit)
       case .exited, .signalled: pass.outcomes[stopped.id] = .caught(by: tests, how: .trap)

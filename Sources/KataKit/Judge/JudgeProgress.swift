@@ -17,7 +17,15 @@ package struct JudgeProgress {
   }
 
   /// Whether variants are run, and not only the proofs before them.
-  package var isJudging: Bool { asked.contains { $0.id > 0 && $0.way == .serial } }
+  package var isJudging: Bool {
+    asked.contains { request in
+      guard request.id > 0 else { return false }
+      return switch request.way {
+      case .serial, .only: true
+      case .parallel, .reversed, .shuffled, .empty, .canary: false
+      }
+    }
+  }
 
   /// Counts up to the variant that runs now; the ones before it are done.
   ///
