@@ -20,12 +20,18 @@ extension JudgeLoop {
       if case .caught(_, let how) = pass.outcomes[$0] { how != .timeout } else { false }
     }
     let (groups, others) = groups(of: caught)
+    // What survived in company must survive alone as well.
+    let survivors = hadCompany ? all.filter { pass.outcomes[$0] == .survived } : []
     let alone = groups.flatMap { group in
       group.ids.map { JudgeRequest($0, .only(test: group.test)) }
     }
-    let second = try running(alone + others.map { JudgeRequest($0) }, limits)
+    let second = try running(alone + (others + survivors).map { JudgeRequest($0) }, limits)
     let doubtful = groups.flatMap { group in
       group.ids.filter { !isCaught($0, by: group.test, in: second) }
+    }
+    for id in survivors {
+      guard case .caught(let tests, _) = second.outcomes[id] else { continue }
+      throw NoScore.flaky(tests: tests)
     }
     try confirm(others, by: second)
     if doubtful.isEmpty { return }

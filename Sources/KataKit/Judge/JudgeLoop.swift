@@ -17,16 +17,23 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   }
 
   /// After so many variants the correct code is run once more, to see that none left anything behind.
-  private static var stride: Int { 20 }
+  static var stride: Int { 20 }
   /// How many runs are asked of one process.
-  private static var mostRequests: Int { 1000 }
+  static var mostRequests: Int { 1000 }
+
+  /// What all runs must take, in seconds, for a second process to pay.
+  private static var worthCompany: Double { 0.1 }
 
   let plan: GradePlan
   private let shortestLimit: Duration
   let seed: UInt64
   /// Whether each run has a process of its own.
   private(set) var isSpawning: Bool
-  private var worker: Worker
+  /// How many processes may run variants at the same time.
+  private(set) var workers: Int
+  /// Whether they did.
+  var hadCompany = false
+  var worker: Worker
   var pass = Pass()
 
   /// Prepares the judging.
@@ -37,14 +44,16 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   ///   - shortestLimit: What a variant may take however fast the correct code is.
   ///   - seed: Decides the order of the variants, and of the tests where that is shuffled.
   ///   - spawns: Whether each run gets a process of its own from the start.
+  ///   - workers: How many processes may run variants at the same time.
   package init(
     _ plan: GradePlan, worker: Worker, shortestLimit: Duration = .seconds(2), seed: UInt64 = 1,
-    spawns: Bool = false
+    spawns: Bool = false, workers: Int = 1
   ) {
     self.plan = plan
     self.worker = worker
     self.shortestLimit = shortestLimit
     self.seed = seed
+    self.workers = workers
     isSpawning = spawns
   }
 
@@ -54,7 +63,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   /// - Throws: Whatever kept a worker from starting.
   package mutating func judge() throws -> GradeReport {
     do {
-      return try judgeAll()
+      return try judgeInCompany()
     } catch let needed as NeedsProcesses {
       isSpawning = true
       var report = try judgeSpawning()
@@ -62,6 +71,18 @@ package struct JudgeLoop<Worker: WorkerRunning> {
       return report
     } catch let reason as NoScore {
       return GradeReport(noScore: reason)
+    }
+  }
+
+  /// Whatever counts against a suite that ran beside itself is found anew by one process alone: two
+  /// runs at the same time may be in each other's way.
+  private mutating func judgeInCompany() throws -> GradeReport {
+    do {
+      return try judgeAll()
+    } catch  where hadCompany && (error is NoScore || error is NeedsProcesses) {
+      workers = 1
+      hadCompany = false
+      return try judgeAll()
     }
   }
 
@@ -80,7 +101,9 @@ package struct JudgeLoop<Worker: WorkerRunning> {
     try proveJudge(limits)
     try proveReach(limits)
     let ids = Shuffle.of(plan.viableIDs, seed: seed)
-    try runAll(ids.map { JudgeRequest($0) }, limits)
+    let isLong = baseline.seconds * Double(ids.count) > Self.worthCompany
+    let together = isLong && !isSpawning ? workers : 1
+    try runAll(ids.map { JudgeRequest($0) }, limits, together: together)
     try repeatCatches(ids.reversed(), limits)
     return report(baseline)
   }
@@ -92,64 +115,8 @@ package struct JudgeLoop<Worker: WorkerRunning> {
       reads: baseline.reads * 100 + 100_000)
   }
 
-  /// What a worker answered to some requests.
-  struct Answer {
-    var asked: [JudgeRequest]
-    var transcript: JudgeTranscript
-    var exit: WorkerExit
-  }
-
-  /// Asks one worker for all runs, or one worker for each.
-  mutating func ask(_ requests: [JudgeRequest], _ limits: JudgeLimits) throws -> [Answer] {
-    let groups = isSpawning ? requests.map { [$0] } : [requests]
-    var answers: [Answer] = []
-    for group in groups {
-      let run = try worker.run(group, limits)
-      answers.append(
-        Answer(
-          asked: group, transcript: JudgeTranscript(run.events, asked: group), exit: run.exit))
-    }
-    return answers
-  }
-
-  /// Runs every variant to an end, whatever one of them does to its worker.
-  mutating func runAll(_ runs: [JudgeRequest], _ limits: JudgeLimits) throws {
-    var remaining = runs
-    while !remaining.isEmpty {
-      var done: Set<Int> = []
-      let batch = Array(remaining.prefix(Self.mostRequests))
-      for answer in try ask(amongCorrectRuns(batch), limits) {
-        done.formUnion(try settle(answer, isAlone: false))
-      }
-      remaining.removeAll { done.contains($0.id) }
-    }
-    for suspect in runs where pass.suspects.contains(suspect.id) {
-      for answer in try ask([suspect], limits) { _ = try settle(answer, isAlone: true) }
-    }
-    pass.suspects = []
-  }
-
-  /// The variants, and the correct code again and again between them, run as they are.
-  ///
-  /// Runs of a part of the suite stand between two runs of all of it.
-  private func amongCorrectRuns(_ runs: [JudgeRequest]) -> [JudgeRequest] {
-    let isWhole = runs.allSatisfy { $0.way == .serial }
-    var requests = isWhole ? [] : [JudgeRequest(0)]
-    var count = 0
-    for (index, run) in runs.enumerated() {
-      requests.append(run)
-      count += 1
-      let isLastOfItsWay = index == runs.count - 1 || runs[index + 1].way != run.way
-      if count == Self.stride || isLastOfItsWay {
-        requests.append(JudgeRequest(0, run.way))
-        count = 0
-      }
-    }
-    return isWhole ? requests : requests + [JudgeRequest(0)]
-  }
-
   /// Notes what a worker found out and returns the ids that need no further run in company.
-  private mutating func settle(_ answer: Answer, isAlone: Bool) throws -> Set<Int> {
+  mutating func settle(_ answer: Answer, isAlone: Bool) throws -> Set<Int> {
     let transcript = answer.transcript
     var done: Set<Int> = []
     if transcript.problem != nil { throw NoScore.workerFailed(exit: answer.exit) }

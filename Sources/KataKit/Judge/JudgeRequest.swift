@@ -1,5 +1,5 @@
 /// One run of a suite that a worker is asked for.
-package struct JudgeRequest: Equatable, Sendable {
+package struct JudgeRequest: Hashable, Sendable {
   /// How the tests are run.
   package enum Way: Hashable, Sendable {
     /// One after the other, in the order of the source.
