@@ -8,13 +8,30 @@ extension JudgeLoop {
   }
 
   /// Asks one worker for all runs, or one worker for each.
+  ///
+  /// What ``fetchProofs()`` has asked already is answered from that.
   mutating func ask(_ requests: [JudgeRequest], _ limits: JudgeLimits) throws -> [Answer] {
+    if requests.isEmpty { return [] }
+    if let answer = fetched.removeValue(forKey: requests) { return [answer] }
     let groups = isSpawning ? requests.map { [$0] } : [requests]
     var answers: [Answer] = []
     for group in groups {
       answers.append(Self.answer(try worker.run(group, limits), to: group))
     }
     return answers
+  }
+
+  /// Runs at the same time what the proofs ask for one after the other, where there are workers for it.
+  ///
+  /// The proofs read the answers in their own order, and a suite that fails one of them is proved anew
+  /// with nothing beside it.
+  mutating func fetchProofs() throws {
+    guard workers > 1, !isSpawning else { return }
+    hadCompany = true
+    let groups = proofRuns
+    for (run, group) in zip(try worker.run(together: groups, Self.firstLimits), groups) {
+      fetched[group] = Self.answer(run, to: group)
+    }
   }
 
   private static func answer(_ run: WorkerRun, to asked: [JudgeRequest]) -> Answer {
@@ -52,6 +69,7 @@ extension JudgeLoop {
     let most = (runs.count + workers - 1) / workers
     guard workers > 1, most > 1 else { return try ask(amongCorrectRuns(runs), limits) }
     hadCompany = true
+    isShared = true
     let groups = Swift.stride(from: 0, to: runs.count, by: most).map {
       amongCorrectRuns(Array(runs[$0..<min($0 + most, runs.count)]))
     }

@@ -21,7 +21,7 @@ extension JudgeLoop {
     }
     let (groups, others) = groups(of: caught)
     // What survived in company must survive alone as well.
-    let survivors = hadCompany ? all.filter { pass.outcomes[$0] == .survived } : []
+    let survivors = isShared ? all.filter { pass.outcomes[$0] == .survived } : []
     let alone = groups.flatMap { group in
       group.ids.map { JudgeRequest($0, .only(test: group.test)) }
     }

@@ -31,8 +31,12 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   private(set) var isSpawning: Bool
   /// How many processes may run variants at the same time.
   private(set) var workers: Int
-  /// Whether they did.
+  /// Whether any two processes ran at the same time.
   var hadCompany = false
+  /// Whether the variants were shared among processes.
+  var isShared = false
+  /// What the proofs were answered beforehand.
+  var fetched: [[JudgeRequest]: Answer] = [:]
   var worker: Worker
   var pass = Pass()
 
@@ -82,6 +86,8 @@ package struct JudgeLoop<Worker: WorkerRunning> {
     } catch  where hadCompany && (error is NoScore || error is NeedsProcesses) {
       workers = 1
       hadCompany = false
+      isShared = false
+      fetched = [:]
       return try judgeAll()
     }
   }
@@ -96,6 +102,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
 
   private mutating func judgeAll() throws -> GradeReport {
     pass = Pass()
+    try fetchProofs()
     let baseline = try proveBaseline()
     let limits = limits(for: baseline)
     try proveJudge(limits)

@@ -62,6 +62,16 @@ import Testing
     #expect(report.keepsState == [])
   }
 
+  @Test func `do not take the score of a suite whose proofs disturb each other`() throws {
+    // The first seven runs of the correct code are of two processes that run at the same time.
+    let acts = Array(repeating: ScriptedWorker.Act.green, count: 7) + [.red("adds"), .green]
+    #expect(try judge([0: acts]).noScore == nil)
+  }
+
+  @Test func `do not hide that a suite is red on the correct code`() throws {
+    #expect(try judge([0: [.red("adds")]]).noScore == .notGreen(tests: ["adds"]))
+  }
+
   @Test func `do not hide that a suite is flaky`() throws {
     let acts: [ScriptedWorker.Act] = [.red("adds"), .green, .green, .red("adds"), .green]
     #expect(try judge([2: acts]).noScore == .flaky(tests: ["adds"]))
