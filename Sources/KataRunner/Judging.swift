@@ -46,14 +46,16 @@ struct Judging {
   /// Runs one request after the other, and those that differ in the variant alone in one call.
   private func run(_ requests: [Request]) async throws {
     var number = 0
-    // Unknown until a run in the order of the source tells it.
+    // Unknown until a run in the order of the source tells it. What no plan of all tests reads, the
+    // plan of one of them does not read either.
     var readsWhilePlanning: Bool?
     while number < requests.count {
-      let serial = requests[number...].prefix { $0.way == .serial && $0.id >= 0 }
-      if readsWhilePlanning == false, serial.count > 1 {
-        number += try await runTogether(Array(serial), from: number)
+      let way = requests[number].way
+      let alike = requests[number...].prefix { $0.way == way && $0.id >= 0 }
+      if readsWhilePlanning == false, way.isInOrder, alike.count > 1 {
+        number += try await runTogether(Array(alike), from: number)
+        continue
       }
-      guard number < requests.count else { return }
       let reads = try await run(requests[number], number)
       if requests[number].way == .serial { readsWhilePlanning = reads }
       number += 1
@@ -71,8 +73,8 @@ struct Judging {
     let series = VariantSeries(
       requests.map(\.id), from: number, file: file, switch: `switch`, reads: arguments.reads,
       limit: arguments.limit)
-    let configuration = EntryPoint.Configuration(
-      filters: arguments.filters, skips: [Self.canary], repetitions: requests.count)
+    var configuration = suite(requests[0].way)
+    configuration.repetitions = requests.count
     _ = try await unsafe entryPoint.call(configuration.json) { unsafe series.record($0) }
     return series.finish()
   }
@@ -105,10 +107,10 @@ struct Judging {
 
   /// What Swift Testing is called with: once, or once for each test where the order is ours.
   private func configurations(_ way: Request.Way) async throws -> [String] {
-    var suite = EntryPoint.Configuration(filters: arguments.filters, skips: [Self.canary])
     switch way {
-    case .serial: return [suite.json]
+    case .serial, .only: return [suite(way).json]
     case .parallel:
+      var suite = suite(way)
       suite.isParallel = true
       return [suite.json]
     case .empty: return [EntryPoint.Configuration(filters: ["^$"]).json]
@@ -116,6 +118,13 @@ struct Judging {
     case .reversed: return calls(try await tests().reversed)
     case .shuffled(let seed): return calls(try await tests().shuffled(seed: seed))
     }
+  }
+
+  /// The tests that a request is about.
+  private func suite(_ way: Request.Way) -> EntryPoint.Configuration {
+    var filters = arguments.filters
+    if case .only(let test) = way { filters = [TestOrder.pattern(test)] }
+    return EntryPoint.Configuration(filters: filters, skips: [Self.canary])
   }
 
   /// One call for each test, in this order.

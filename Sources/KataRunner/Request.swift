@@ -20,20 +20,30 @@ struct Request {
     case reversed
     /// One after the other, in an order that the seed decides.
     case shuffled(seed: UInt64)
+    /// One test alone, by its identifier.
+    case only(test: String)
     /// None of them.
     case empty
     /// The judge's own test alone.
     case canary
+
+    /// Whether tests run one after the other, in the order of the source.
+    var isInOrder: Bool {
+      switch self {
+      case .serial, .only: true
+      case .parallel, .reversed, .shuffled, .empty, .canary: false
+      }
+    }
   }
 
   var id: Int32
   var way: Way
 
-  /// Reads a line such as `3 serial` or `0 shuffled:7`.
+  /// Reads a line such as `3 serial`, `0 shuffled:7` or ``3 only:Shop.Tests/`adds one`()/Tests.swift:9:4``.
   ///
   /// - Throws: A usage problem that names the line.
   init(_ line: Substring) throws(RunnerProblem) {
-    let words = line.split(separator: " ")
+    let words = line.split(separator: " ", maxSplits: 1)
     guard words.count == 2, let id = Int32(words[0]), let way = Self.way(words[1]) else {
       throw .usage("expected 'ID WAY' on standard input, found '\(line)'")
     }
@@ -48,6 +58,7 @@ struct Request {
     case "reversed": return .reversed
     case "empty": return .empty
     case "canary": return .canary
+    case _ where word.hasPrefix("only:"): return .only(test: String(word.dropFirst(5)))
     default:
       guard word.hasPrefix("shuffled:"), let seed = UInt64(word.dropFirst(9)) else { return nil }
       return .shuffled(seed: seed)

@@ -13,15 +13,21 @@ package struct Judge: Sendable {
   package let tests: TestRunner
   /// Whether each run of the suite gets a process of its own.
   private let spawns: Bool
+  private let workers: Int
 
   /// Makes a judge.
   ///
   /// - Parameters:
   ///   - tests: What builds and runs.
   ///   - spawns: Whether each run of the suite gets a process of its own: slower, with the same result.
-  package init(tests: TestRunner, spawns: Bool = false) {
+  ///   - workers: How many processes may run variants at the same time.
+  package init(
+    tests: TestRunner, spawns: Bool = false,
+    workers: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) {
     self.tests = tests
     self.spawns = spawns
+    self.workers = workers
   }
 
   /// Judges a suite.
@@ -46,8 +52,10 @@ package struct Judge: Sendable {
     }
     let digest = suite.merging(reference).digest
     let seed = UInt64(digest.prefix(15), radix: 16) ?? 1
+    let bugs = try kata.bugs()
+    let refactorings = try kata.refactorings()
     let plan = try SwitchPlan(
-      reference: reference, bugs: try kata.bugs(), refactorings: try kata.refactorings(),
+      reference: reference, bugs: bugs, refactorings: refactorings,
       suffix: reference.digest, key: seed)
     let scratch = try ScratchFolder("judge-\(kata.name)", in: tests.builder.builds)
     defer { withExtendedLifetime(scratch) {} }
@@ -58,12 +66,12 @@ package struct Judge: Sendable {
       let worker = JudgeWorker(
         binary: binary, folder: scratch.url, builds: tests.builder.builds,
         runner: tests.builder.runner, variants: plan.variants.count, tick: tick,
-        progress: progress)
+        report: progress)
       let grade = GradePlan(
-        bugs: try kata.bugs(), refactorings: try kata.refactorings(), notViable: notViable,
+        bugs: bugs, refactorings: refactorings, notViable: notViable,
         testBudget: kata.manifest.budget.tests)
       let start = ContinuousClock.now
-      var loop = JudgeLoop(grade, worker: worker, seed: seed, spawns: spawns)
+      var loop = JudgeLoop(grade, worker: worker, seed: seed, spawns: spawns, workers: workers)
       var report = try loop.judge()
       report.tests = soundness.sentences
       report.complaints = soundness.complaints(whereSkipped: report.skipped)

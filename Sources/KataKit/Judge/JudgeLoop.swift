@@ -13,21 +13,32 @@ package struct JudgeLoop<Worker: WorkerRunning> {
     var outcomes: [Int: VariantOutcome] = [:]
     var failures: [Int: [VariantRun.Failure]] = [:]
     /// The variants that were out of time in company.
-    var suspects: [Int] = []
+    var suspects: Set<Int> = []
   }
 
   /// After so many variants the correct code is run once more, to see that none left anything behind.
-  private static var stride: Int { 20 }
+  static var stride: Int { 20 }
   /// How many runs are asked of one process.
-  private static var mostRequests: Int { 1000 }
+  static var mostRequests: Int { 1000 }
+
+  /// What all runs must take, in seconds, for a second process to pay.
+  private static var worthCompany: Double { 0.1 }
 
   let plan: GradePlan
   private let shortestLimit: Duration
   let seed: UInt64
   /// Whether each run has a process of its own.
   private(set) var isSpawning: Bool
-  private var worker: Worker
-  private var pass = Pass()
+  /// How many processes may run variants at the same time.
+  private(set) var workers: Int
+  /// Whether any two processes ran at the same time.
+  var hadCompany = false
+  /// Whether the variants were shared among processes.
+  var isShared = false
+  /// What the proofs were answered beforehand.
+  var fetched: [[JudgeRequest]: Answer] = [:]
+  var worker: Worker
+  var pass = Pass()
 
   /// Prepares the judging.
   ///
@@ -37,14 +48,16 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   ///   - shortestLimit: What a variant may take however fast the correct code is.
   ///   - seed: Decides the order of the variants, and of the tests where that is shuffled.
   ///   - spawns: Whether each run gets a process of its own from the start.
+  ///   - workers: How many processes may run variants at the same time.
   package init(
     _ plan: GradePlan, worker: Worker, shortestLimit: Duration = .seconds(2), seed: UInt64 = 1,
-    spawns: Bool = false
+    spawns: Bool = false, workers: Int = 1
   ) {
     self.plan = plan
     self.worker = worker
     self.shortestLimit = shortestLimit
     self.seed = seed
+    self.workers = workers
     isSpawning = spawns
   }
 
@@ -54,7 +67,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   /// - Throws: Whatever kept a worker from starting.
   package mutating func judge() throws -> GradeReport {
     do {
-      return try judgeAll()
+      return try judgeInCompany()
     } catch let needed as NeedsProcesses {
       isSpawning = true
       var report = try judgeSpawning()
@@ -62,6 +75,20 @@ package struct JudgeLoop<Worker: WorkerRunning> {
       return report
     } catch let reason as NoScore {
       return GradeReport(noScore: reason)
+    }
+  }
+
+  /// Whatever counts against a suite that ran beside itself is found anew by one process alone: two
+  /// runs at the same time may be in each other's way.
+  private mutating func judgeInCompany() throws -> GradeReport {
+    do {
+      return try judgeAll()
+    } catch  where hadCompany && (error is NoScore || error is NeedsProcesses) {
+      workers = 1
+      hadCompany = false
+      isShared = false
+      fetched = [:]
+      return try judgeAll()
     }
   }
 
@@ -75,12 +102,15 @@ package struct JudgeLoop<Worker: WorkerRunning> {
 
   private mutating func judgeAll() throws -> GradeReport {
     pass = Pass()
+    try fetchProofs()
     let baseline = try proveBaseline()
     let limits = limits(for: baseline)
     try proveJudge(limits)
     try proveReach(limits)
     let ids = Shuffle.of(plan.viableIDs, seed: seed)
-    try runAll(ids, limits)
+    let isLong = baseline.seconds * Double(ids.count) > Self.worthCompany
+    let together = isLong && !isSpawning ? workers : 1
+    try runAll(ids.map { JudgeRequest($0) }, limits, together: together)
     try repeatCatches(ids.reversed(), limits)
     return report(baseline)
   }
@@ -92,85 +122,16 @@ package struct JudgeLoop<Worker: WorkerRunning> {
       reads: baseline.reads * 100 + 100_000)
   }
 
-  /// What a worker answered to some requests.
-  struct Answer {
-    var transcript: JudgeTranscript
-    var exit: WorkerExit
-  }
-
-  /// Asks one worker for all runs, or one worker for each.
-  mutating func ask(_ requests: [JudgeRequest], _ limits: JudgeLimits) throws -> [Answer] {
-    let groups = isSpawning ? requests.map { [$0] } : [requests]
-    var answers: [Answer] = []
-    for group in groups {
-      let run = try worker.run(group, limits)
-      answers.append(
-        Answer(transcript: JudgeTranscript(run.events, asked: group), exit: run.exit))
-    }
-    return answers
-  }
-
-  /// Runs what was caught once more, in another order: a flaky test catches a bug by luck.
-  ///
-  /// What was out of time has been run twice already.
-  private mutating func repeatCatches(_ all: [Int], _ limits: JudgeLimits) throws {
-    let first = pass
-    let ids = all.filter {
-      if case .caught(_, let how) = first.outcomes[$0] { how != .timeout } else { false }
-    }
-    pass = Pass()
-    try runAll(ids, limits)
-    let second = pass
-    pass = first
-    for id in ids {
-      guard case .caught(let tests, let how) = first.outcomes[id] else { continue }
-      guard case .caught(let others, _) = second.outcomes[id] else {
-        throw NoScore.flaky(tests: tests)
-      }
-      let common = tests.filter(others.contains)
-      if common.isEmpty, !(tests + others).isEmpty {
-        throw NoScore.flaky(tests: tests + others)
-      }
-      pass.outcomes[id] = .caught(by: common, how: how)
-      pass.failures[id]?.removeAll { !common.contains($0.displayName) }
-    }
-  }
-
-  private mutating func runAll(_ ids: [Int], _ limits: JudgeLimits) throws {
-    var remaining = ids
-    while !remaining.isEmpty {
-      var done: Set<Int> = []
-      for answer in try ask(requests(for: Array(remaining.prefix(Self.mostRequests))), limits) {
-        done.formUnion(try settle(answer, isAlone: false))
-      }
-      remaining.removeAll(where: done.contains)
-    }
-    for id in pass.suspects {
-      for answer in try ask([JudgeRequest(id)], limits) { _ = try settle(answer, isAlone: true) }
-    }
-    pass.suspects = []
-  }
-
-  /// The variants, and the correct code again and again between them.
-  private func requests(for ids: [Int]) -> [JudgeRequest] {
-    var requests: [JudgeRequest] = []
-    for (index, id) in ids.enumerated() {
-      requests.append(JudgeRequest(id))
-      if index % Self.stride == Self.stride - 1 || index == ids.count - 1 {
-        requests.append(JudgeRequest(0))
-      }
-    }
-    return requests
-  }
-
   /// Notes what a worker found out and returns the ids that need no further run in company.
-  private mutating func settle(_ answer: Answer, isAlone: Bool) throws -> Set<Int> {
+  mutating func settle(_ answer: Answer, isAlone: Bool) throws -> Set<Int> {
     let transcript = answer.transcript
     var done: Set<Int> = []
     if transcript.problem != nil { throw NoScore.workerFailed(exit: answer.exit) }
     for ended in transcript.ended {
-      // A suite that ran before and does not now has been stopped, and proves nothing.
-      if ended.ran == 0 { throw NoScore.workerFailed(exit: answer.exit) }
+      // A suite that ran before and does not now has been stopped, and proves nothing. One test that
+      // cannot be run alone catches nothing alone.
+      let isWhole = answer.asked.allSatisfy { $0.way == .serial }
+      if ended.ran == 0, isWhole { throw NoScore.workerFailed(exit: answer.exit) }
       done.insert(ended.id)
       if ended.id == 0 {
         try proveUnchanged(ended)
@@ -187,7 +148,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
         return done
       }
       switch answer.exit {
-      case .timedOut where !isAlone: pass.suspects.append(stopped.id)
+      case .timedOut where !isAlone: pass.suspects.insert(stopped.id)
       case .timedOut: pass.outcomes[stopped.id] = .caught(by: tests, how: .timeout)
       case .readTooOften: pass.outcomes[stopped.id] = .caught(by: tests, how: .hitLimit)
       case .exited, .signalled: pass.outcomes[stopped.id] = .caught(by: tests, how: .trap)

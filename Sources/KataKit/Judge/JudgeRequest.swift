@@ -1,5 +1,5 @@
 /// One run of a suite that a worker is asked for.
-package struct JudgeRequest: Equatable, Sendable {
+package struct JudgeRequest: Hashable, Sendable {
   /// How the tests are run.
   package enum Way: Hashable, Sendable {
     /// One after the other, in the order of the source.
@@ -10,6 +10,8 @@ package struct JudgeRequest: Equatable, Sendable {
     case reversed
     /// One after the other, in an order that the seed decides.
     case shuffled(seed: UInt64)
+    /// One test alone, by Swift Testing's identifier.
+    case only(test: String)
     /// None of them: an empty suite.
     case empty
     /// The judge's own test alone, which a planted bug of the judge's own breaks.
@@ -32,6 +34,7 @@ package struct JudgeRequest: Equatable, Sendable {
     case .parallel: "\(id) parallel\n"
     case .reversed: "\(id) reversed\n"
     case .shuffled(let seed): "\(id) shuffled:\(seed)\n"
+    case .only(let test): "\(id) only:\(test)\n"
     case .empty: "\(id) empty\n"
     case .canary: "\(id) canary\n"
     }

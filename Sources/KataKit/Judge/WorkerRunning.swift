@@ -58,4 +58,24 @@ package protocol WorkerRunning {
   /// - Returns: How the process ended, and its events.
   /// - Throws: Whatever kept the process from starting.
   mutating func run(_ requests: [JudgeRequest], _ limits: JudgeLimits) throws -> WorkerRun
+
+  /// Runs several processes at the same time, each with its own requests.
+  ///
+  /// - Parameters:
+  ///   - groups: What each process is asked for.
+  ///   - limits: What one variant may take.
+  /// - Returns: How the processes ended, in the order of the groups.
+  /// - Throws: Whatever kept a process from starting.
+  mutating func run(together groups: [[JudgeRequest]], _ limits: JudgeLimits) throws -> [WorkerRun]
+}
+
+extension WorkerRunning {
+  /// One process after the other, for a worker that knows no better.
+  package mutating func run(
+    together groups: [[JudgeRequest]], _ limits: JudgeLimits
+  ) throws -> [WorkerRun] {
+    var runs: [WorkerRun] = []
+    for group in groups { runs.append(try run(group, limits)) }
+    return runs
+  }
 }

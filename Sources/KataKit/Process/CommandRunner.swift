@@ -57,17 +57,31 @@ package final class CommandRunner: Sendable {
 
   /// Runs programs at the same time and waits for all of them.
   ///
+  /// - Parameters:
+  ///   - commands: What is run, each but the first on a thread of its own.
+  ///   - tick: Called about twenty times a second on the calling thread.
   /// - Returns: The results in the order of the commands.
   /// - Throws: ``CommandError/cannotStart(program:reason:)``, after the others have ended.
-  package func runTogether(_ commands: [Command]) throws(CommandError) -> [CommandResult] {
+  package func runTogether(
+    _ commands: [Command], whileWaiting tick: () -> Void = {}
+  ) throws(CommandError) -> [CommandResult] {
+    guard let first = commands.first else { return [] }
     let results = Mutex<[Int: Result<CommandResult, CommandError>]>([:])
-    DispatchQueue.concurrentPerform(iterations: commands.count) { index in
-      let result = Result { () throws(CommandError) in try run(commands[index]) }
-      results.withLock { $0[index] = result }
+    let others = DispatchGroup()
+    for index in commands.indices.dropFirst() {
+      others.enter()
+      let command = commands[index]
+      Thread {
+        let result = Result { () throws(CommandError) in try self.run(command) }
+        results.withLock { $0[index] = result }
+        others.leave()
+      }.start()
     }
+    let mine = Result { () throws(CommandError) in try run(first, whileWaiting: tick) }
+    while others.wait(timeout: .now() + .milliseconds(50)) == .timedOut { tick() }
     let all = results.withLock { $0 }
-    var finished: [CommandResult] = []
-    for index in commands.indices {
+    var finished = [try mine.get()]
+    for index in commands.indices.dropFirst() {
       if let result = all[index] { finished.append(try result.get()) }
     }
     return finished

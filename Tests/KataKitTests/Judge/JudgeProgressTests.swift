@@ -4,26 +4,28 @@ import Testing
 @Suite struct JudgeProgressTests {
   private let asked = [3, 0, 1, 2, 0].map { JudgeRequest($0) }
 
-  private func events(ended: Int) -> String {
-    (0..<ended).map { Events.started("adds", in: $0) + "\n" + Events.ended($0) + "\n" }.joined()
+  private func current(_ ended: Int..., of total: Int) -> Int {
+    var progress = JudgeProgress(Array(repeating: asked, count: ended.count), of: total)
+    progress.ended = ended
+    return progress.current
   }
 
   @Test(arguments: [(0, 1), (1, 2), (2, 2), (3, 3), (4, 3), (5, 3)])
   func `counts the variants and not the correct code between them`(_ ended: Int, _ place: Int) {
-    #expect(JudgeProgress(asked, of: 3).current(events(ended: ended)) == place)
+    #expect(current(ended, of: 3) == place)
   }
 
   @Test func `counts on where an earlier worker stopped`() {
-    #expect(JudgeProgress(asked, of: 10).current(events(ended: 1)) == 9)
+    #expect(current(1, of: 10) == 9)
   }
 
-  @Test func `takes a torn line for none`() {
-    let torn = events(ended: 1) + #"{"redgreen":"variantEn"#
-    #expect(JudgeProgress(asked, of: 3).current(torn) == 2)
+  @Test func `counts what two workers have ended together`() {
+    #expect(current(1, 3, of: 6) == 4)
   }
 
   @Test func `tells the proofs from the judging`() {
-    #expect(JudgeProgress(asked, of: 3).isJudging)
-    #expect(!JudgeProgress([JudgeRequest(0), JudgeRequest(1, .empty)], of: 3).isJudging)
+    #expect(JudgeProgress([asked], of: 3).isJudging)
+    #expect(JudgeProgress([[JudgeRequest(1, .only(test: "t"))]], of: 3).isJudging)
+    #expect(!JudgeProgress([[JudgeRequest(0), JudgeRequest(1, .empty)]], of: 3).isJudging)
   }
 }

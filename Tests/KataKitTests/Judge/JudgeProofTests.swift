@@ -3,12 +3,17 @@ import Testing
 
 /// The judge is broken on purpose: each proof that it demands of itself must find that out.
 @Suite struct `A judge that does not work gives no score` {
+  /// Why there is no score: the same whether one process runs the proofs or several at once.
   private func reason(_ spoil: (inout ScriptedWorker) -> Void) throws -> NoScore? {
     var worker = ScriptedWorker(switches: 1)
     spoil(&worker)
-    var loop = JudgeLoop(
-      GradePlan(bugs: [Example.bug("a")], refactorings: []), worker: worker)
-    return try loop.judge().noScore
+    let plan = GradePlan(bugs: [Example.bug("a")], refactorings: [])
+    let reasons = try [1, 2].map { workers in
+      var loop = JudgeLoop(plan, worker: worker, workers: workers)
+      return try loop.judge().noScore
+    }
+    #expect(reasons[0] == reasons[1])
+    return reasons[0]
   }
 
   @Test func `and one that works gives one`() throws {

@@ -6,6 +6,10 @@ struct ScriptedWorker: WorkerRunning {
   enum Act {
     case green
     case red(String, kind: String = "expectation")
+    /// Several tests are red.
+    case reds([String])
+    /// Red by an issue of this identifier, which may be none of a test.
+    case redAs(String)
     case runsNothing
     case isRefused
     case stops(in: String?, WorkerExit)
@@ -34,8 +38,12 @@ struct ScriptedWorker: WorkerRunning {
 
     /// The variants that ran after the ground was proved, in order, without the correct code.
     var judged: [[Int]] {
-      requests.filter { $0.allSatisfy { $0.way == .serial } }.map { $0.map(\.id) }
-        .map { $0.filter { $0 > 0 } }.filter { !$0.isEmpty }
+      requests.map { $0.filter { $0.id > 0 && Self.isJudging($0.way) }.map(\.id) }
+        .filter { !$0.isEmpty }
+    }
+
+    private static func isJudging(_ way: JudgeRequest.Way) -> Bool {
+      if case .only = way { true } else { way == .serial }
     }
   }
 
@@ -54,6 +62,11 @@ struct ScriptedWorker: WorkerRunning {
       case .runsNothing: lines.append(Events.ended(number, ran: 0))
       case .red(let test, let kind):
         lines.append(Events.ended(number, failed: [Events.failure(test, kind)]))
+      case .reds(let tests):
+        lines.append(Events.ended(number, failed: tests.map { Events.failure($0) }))
+      case .redAs(let id):
+        let issue = #"{"id":"\#(id)","displayName":"t","kind":"expectation","message":"m"}"#
+        lines.append(Events.ended(number, failed: [issue]))
       case .stops(let test, let exit):
         if let test { lines.append(Events.started(test, in: number)) }
         return WorkerRun(exit: exit, events: lines.joined(separator: "\n") + "\n")

@@ -68,6 +68,23 @@ import Testing
     #expect(text.contains(#"<failure message="wrongly rejected by too strict"/>"#))
   }
 
+  @Test func `has the shape that Jenkins reads`() throws {
+    #expect(JUnitShape.faults(in: try document().text(.junit)) == [])
+  }
+
+  @Test(arguments: [
+    (" errors=\"0\"", "", "<testsuite> has no errors"),
+    ("<testcase classname", "<testcase place", "<testcase> has an unknown place"),
+    ("<failure message", "<reason message", "<reason> is unknown"),
+    ("</testsuites>", "", "it is not well-formed"),
+  ])
+  func `is refused by that shape where a part is missing or new`(
+    _ part: String, _ other: String, _ fault: String
+  ) throws {
+    let text = try document().text(.junit).replacing(part, with: other)
+    #expect(JUnitShape.faults(in: text).contains(fault))
+  }
+
   @Test func `keeps markup out of the page and the XML`() throws {
     let complaint = SoundnessComplaint(
       kind: .realSleep, file: "T.swift", line: 1, sentence: "<script>", found: "\u{1B}<b>")
