@@ -13,8 +13,13 @@ package struct Dispatcher: Sendable {
   let console: Console
   let runner: CommandRunner
   let environment: [String: String]
+  let executable: URL?
 
-  package init(console: Console, runner: CommandRunner, environment: [String: String]) {
+  /// Makes a dispatcher; `executable` is the command's own file, which it starts to grade a class.
+  package init(
+    console: Console, runner: CommandRunner, environment: [String: String], executable: URL? = nil
+  ) {
+    self.executable = executable
     self.console = console
     self.runner = runner
     self.environment = environment
@@ -69,9 +74,11 @@ package struct Dispatcher: Sendable {
     guard let root = places.lazy.compactMap(Catalogue.root(above:)).first else {
       throw NoCheckout()
     }
-    return Session(
+    var session = Session(
       root: root, place: places[0].standardizedFileURL, catalogue: try Catalogue(root: root),
       console: console, runner: runner, searchPath: environment["PATH"] ?? "", now: { Date() })
+    session.executable = executable
+    return session
   }
 
   private func run(_ invocation: Invocation, in session: Session) throws -> Int32 {
@@ -106,6 +113,8 @@ package struct Dispatcher: Sendable {
     case "watch": try session.watch(invocation)
     case "hint": try session.hint(invocation)
     case "check": try session.check(invocation)
+    case "class": try session.gradeClass(invocation)
+    case "grade-copy": try session.gradeCopy(invocation)
     case "mutate": try session.mutate(invocation)
     case "log": try session.log(invocation)
     case "record": try session.record(invocation)

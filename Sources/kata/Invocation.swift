@@ -19,6 +19,12 @@ package struct Invocation: Equatable, Sendable {
     guard let name = rest.popFirst() else { return }
     if ["help", "--help", "-h"].contains(name) {
       verb = "help"
+      words = rest.filter { !$0.hasPrefix("-") }
+      if let word = words.first, Verb.named(word) == nil {
+        throw UsageError(
+          "There is no verb \"\(word)\".",
+          nearest: NearestNames.of(word, among: Self.names))
+      }
       return
     }
     if name == "--version" {
@@ -32,7 +38,7 @@ package struct Invocation: Equatable, Sendable {
     guard let verb = Verb.named(name) else {
       throw UsageError(
         "There is no verb \"\(name)\".",
-        nearest: NearestNames.of(name, among: Verb.all.map(\.name)))
+        nearest: NearestNames.of(name, among: Self.names))
     }
     self.verb = name
     while let word = rest.popFirst() {
@@ -69,6 +75,8 @@ package struct Invocation: Equatable, Sendable {
     verb = "help"
     words = [name]
   }
+
+  private static var names: [String] { Verb.all.filter { !$0.isInternal }.map(\.name) }
 
   /// Whether a flag was given.
   package func has(_ flag: String) -> Bool { flags.contains(flag) }

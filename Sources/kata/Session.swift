@@ -19,6 +19,8 @@ package struct Session: Sendable {
   package var searchPath: String
   /// What time it is.
   package var now: @Sendable () -> Date
+  /// The command's own file; nil where it is not known.
+  package var executable: URL?
 
   package init(
     root: URL, place: URL, catalogue: Catalogue, console: Console, runner: CommandRunner,

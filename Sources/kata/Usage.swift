@@ -5,7 +5,7 @@ package enum Usage {
   /// - Parameter width: The width of the screen in columns.
   /// - Returns: The text, without a line break at its end.
   package static func text(width: Int = 80) -> String {
-    let rows = Verb.all.map { (head: "  \($0.name) \($0.arguments)", text: $0.summary) }
+    let rows = Verb.all.filter { !$0.isInternal }.map { (head: "  \($0.name) \($0.arguments)", text: $0.summary) }
     let foot = [
       "kata alone shows where you are. NAME is a kata; without it, the one you are in.",
       "kata VERB --help explains the flags of a verb; kata --version says which this is.",
@@ -41,18 +41,21 @@ package enum Usage {
     "--bug": ("NAME", "the lesson of a planted bug"),
     "--topic": ("N", "the hints of this number, from 1"),
     "--output": ("FILE", "where it is written: a log, a report, the score of check --all"),
-    "--format": ("FORMAT", "the report as json, junit or html"),
+    "--format": ("FORMAT", "the report as json, junit or html; of a class: text, csv, json, html"),
     "--matrix": (nil, "which test caught which bug"),
     "--spawn": (nil, "a process for each run: slower, with the same result"),
     "--witness": (nil, "with --bug: a test that catches it, the last resort"),
     "--force": (nil, "writes over a file that is there"),
+    "--again": (nil, "grades what did not change again, too"),
+    "--katas": ("NAMES", "only these katas, with commas between; else all that are begun"),
+    "--unconfined": (nil, "lets the learners' programs write where you may"),
     "--all": (nil, "every kata that you have a copy of, with a score"),
     "--full": (nil, "lint, warnings, coverage, reports, macOS, repeated runs"),
     "--dry-run": (nil, "shows what would change and writes nothing"),
     "--step": (nil, "shows each change and waits for a key"),
     "--target": ("NAMES", "only these targets, with commas between; else all that have tests"),
     "--since": ("REV", "only lines that differ from a git revision"),
-    "--jobs": ("N", "how many test processes run at once; else one a core"),
+    "--jobs": ("N", "how many run at once; else one a core"),
     "--limit": ("N", "the most changes to judge, spread evenly"),
     "--fresh": (nil, "outcomes of earlier runs do not count"),
     "--no-proof": (nil, "shows the answer and runs no test"),

@@ -13,6 +13,9 @@ package struct Verb: Sendable {
   /// The options with a value, `--bug`.
   package var options: Set<String> = []
 
+  /// Whether it is the command's own, for a process that it starts; no usage shows it.
+  package var isInternal = false
+
   /// All verbs, in the order of the usage.
   package static let all: [Verb] = [
     Verb(
@@ -38,6 +41,13 @@ package struct Verb: Sendable {
     Verb(
       name: "check", arguments: "[NAME]", summary: "judge your tests by planted bugs", words: 1,
       flags: ["--all", "--json", "--matrix", "--spawn"], options: ["--format", "--output"]),
+    Verb(
+      name: "class", arguments: "FOLDER", summary: "for teachers: grade a folder of clones",
+      words: 1, flags: ["--again", "--json", "--unconfined"],
+      options: ["--format", "--jobs", "--katas", "--output"]),
+    Verb(
+      name: "grade-copy", arguments: "CLONE KATA", summary: "grade one copy of a class", words: 2,
+      flags: ["--unconfined"], options: ["--output"], isInternal: true),
     Verb(
       name: "mutate", arguments: "[PATH]",
       summary: "judge the tests of a package by changes to its code",

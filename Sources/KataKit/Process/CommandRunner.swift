@@ -16,14 +16,17 @@ package final class CommandRunner: Sendable {
   private let running = Mutex<Set<pid_t>>([])
   private let isEnding = Mutex(false)
   private let adoptsOrphans: Bool
+  private let confinement: Confinement?
 
   /// Makes a runner.
   ///
+  /// - Parameter confinement: Which programs may write nowhere but into a folder of their own; nil for none.
   /// - Parameter adoptsOrphans: Whether this process becomes the parent of what its programs leave
   ///   behind, so that ``endOrphans()`` finds even a child that left its group. Linux only, and only
   ///   for a process that starts programs through this one runner.
-  package init(adoptsOrphans: Bool = false) {
+  package init(adoptsOrphans: Bool = false, confinement: Confinement? = nil) {
     self.adoptsOrphans = adoptsOrphans
+    self.confinement = confinement
     #if os(Linux)
       if adoptsOrphans { _ = kata_adopt_orphans() }
     #endif
@@ -36,9 +39,38 @@ package final class CommandRunner: Sendable {
     _ command: Command,
     whileWaiting tick: () -> Void = {}
   ) throws(CommandError) -> CommandResult {
+    guard let confinement, confinement.applies(to: command) else {
+      return try run(command, isConfined: false, whileWaiting: tick)
+    }
+    let (confined, writable) = try Confinement.prepare(command)
+    defer { try? FileManager.default.removeItem(atPath: writable[0]) }
+    // NB: The kernel confines a thread for good. The thread outlives the program: one that dies with
+    // its parent dies with the thread that started it.
+    let result = Mutex<Result<CommandResult, CommandError>?>(nil)
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread { [self] in
+      let outcome = Result { () throws(CommandError) in
+        try Confinement.confineThisThread(writable, for: confined.executable)
+        return try run(confined, isConfined: true, whileWaiting: {})
+      }
+      result.withLock { $0 = outcome }
+      done.signal()
+    }
+    thread.start()
+    while done.wait(timeout: .now() + .milliseconds(50)) == .timedOut { tick() }
+    guard let outcome = result.withLock({ $0 }) else {
+      throw .cannotStart(program: command.executable, reason: "its thread ended")
+    }
+    return try outcome.get()
+  }
+
+  private func run(
+    _ command: Command, isConfined: Bool, whileWaiting tick: () -> Void
+  ) throws(CommandError) -> CommandResult {
     parkWhenEnding()
     var child = try ChildProcess(command)
     let pid = child.pid
+    if isConfined { Confinement.bound(pid) }
     running.withLock { _ = $0.insert(pid) }
     defer { running.withLock { _ = $0.remove(pid) } }
     while true {
@@ -51,6 +83,7 @@ package final class CommandRunner: Sendable {
         return result
       }
       tick()
+      if isConfined { Confinement.endIfCrowded(pid) }
       wait(for: child)
     }
   }

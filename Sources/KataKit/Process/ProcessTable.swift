@@ -8,6 +8,25 @@ enum ProcessTable {
     return names.compactMap(Int32.init).filter { parentOf($0) == parent }
   }
 
+  /// The processes that a process started, and those that they started, down to a number of them.
+  ///
+  /// It reads only these processes' own entries, not the whole table; empty where there is no `/proc`.
+  static func descendants(of parent: Int32, upTo limit: Int) -> [Int32] {
+    var found: [Int32] = []
+    var next = [parent][...]
+    while let process = next.popFirst(), found.count < limit {
+      let threads = "/proc/\(process)/task"
+      for thread in (try? FileManager.default.contentsOfDirectory(atPath: threads)) ?? [] {
+        let path = "\(threads)/\(thread)/children"
+        let text = try? String(contentsOfFile: path, encoding: .utf8)
+        let children = (text ?? "").split(separator: " ").compactMap { Int32($0) }
+        found += children
+        next += children
+      }
+    }
+    return found
+  }
+
   /// Reads the fourth field of `/proc/PID/stat`; the second, the name, may hold spaces.
   private static func parentOf(_ pid: Int32) -> Int32? {
     guard let stat = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),
