@@ -8,7 +8,31 @@ struct JudgeChecks {
 
   /// The reference suite catches every bug, survives every refactoring and is sound.
   func referenceSuite() throws -> [String] {
-    try judged(try kata.reference().below("Tests/"), "the reference suite", by: complaints(on:))
+    let isRepair = kata.manifest.form == .repair
+    return try judged(
+      try kata.reference().below("Tests/"), "the reference suite", steadily: isRepair,
+      by: complaints(on:))
+  }
+
+  /// Every test that is said to be red now and then was so in two hundred runs, and no other.
+  func flakyStart() throws -> [String] {
+    let starts = kata.manifest.starts
+    let stated = Set(starts.tests + (starts.sometimes ?? []))
+    let start = try kata.start().below("Tests/")
+    switch try judge.judge(start, of: kata, steadily: true, whileWaiting: tick) {
+    case .unsteady(let report):
+      let found = Set(report.unsteady.map(\.test))
+      return stated.subtracting(found).sorted().map {
+        "\"\($0)\" was green in all of \(report.runs) runs"
+      }
+        + found.subtracting(stated).sorted().map {
+          "\"\($0)\" was red, and kata.json does not say so"
+        }
+    case .judged(let report, _):
+      return ["the starting suite is steady" + (report.noScore.map { ": \($0)" } ?? "")]
+    case .notBuilt(_, let output):
+      return ["the starting suite does not build against the woven sources: \(output)"]
+    }
   }
 
   /// An empty suite gets no score.
@@ -44,9 +68,12 @@ struct JudgeChecks {
   }
 
   private func judged(
-    _ suite: FileTree, _ name: String, by complaints: (GradeReport) -> [String]
+    _ suite: FileTree, _ name: String, steadily: Bool = false,
+    by complaints: (GradeReport) -> [String]
   ) throws -> [String] {
-    switch try judge.judge(suite, of: kata, whileWaiting: tick) {
+    switch try judge.judge(suite, of: kata, steadily: steadily, whileWaiting: tick) {
+    case .unsteady(let report):
+      return report.verdict.failures.map { "\(name): \"\($0.test)\" is \($0.message)" }
     case .judged(let report, _): return complaints(report)
     case .notBuilt(let errors, let output):
       let reason = errors.first.map { "\($0.file):\($0.line): \($0.message)" } ?? output

@@ -43,6 +43,13 @@ package struct KataVerifier: Sendable {
         complaints: reference.colour == .green
           ? [] : ["the reference is \(reference.colour.rawValue)" + StartCheck.because(reference)]))
     let judge = JudgeChecks(kata: kata, judge: Judge(tests: tests), tick: tick)
+    if let sometimes = kata.manifest.starts.sometimes {
+      let count = sometimes.count
+      report(
+        Finding(
+          claim: "\(count) \(count == 1 ? "test is" : "tests are") red now and then at its start",
+          complaints: try complaints { try judge.flakyStart() }))
+    }
     let bugs = try guarded { try kata.bugs().count }
     let refactorings = try guarded { try kata.refactorings().count }
     report(

@@ -22,11 +22,16 @@ package struct KataManifest: Codable, Equatable, Sendable {
     package var tests: [String]
     /// A part of each failure's text: the stated reason.
     package var message: String
+    /// The sentences of the tests that are red now and then, in a suite to repair; nil for none.
+    package var sometimes: [String]?
 
-    package init(colour: Colour, tests: [String], message: String) {
+    package init(
+      colour: Colour, tests: [String], message: String, sometimes: [String]? = nil
+    ) {
       self.colour = colour
       self.tests = tests
       self.message = message
+      self.sometimes = sometimes
     }
   }
 

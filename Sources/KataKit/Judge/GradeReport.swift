@@ -62,6 +62,8 @@ package struct GradeReport: Equatable, Sendable {
   /// The tests that leave something behind: they were judged with a process for each run.
   package var keepsState: [String] = []
   package var budget: Budget?
+  /// What two hundred runs on the correct code said; nil where they were not asked for.
+  package var steady: SteadyReport?
 
   /// A report without a score.
   package init(noScore: NoScore) { self.noScore = noScore }
@@ -108,6 +110,7 @@ extension VariantOutcome {
 extension GradeReport: Encodable {
   private enum Member: String, CodingKey {
     case valid, passed, noScore, bugs, refactorings, complaints, budget, idle, keepsState
+    case steady
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -121,6 +124,7 @@ extension GradeReport: Encodable {
     try members.encodeIfPresent(budget, forKey: .budget)
     try members.encode(idle, forKey: .idle)
     try members.encode(keepsState, forKey: .keepsState)
+    try members.encodeIfPresent(steady, forKey: .steady)
   }
 }
 

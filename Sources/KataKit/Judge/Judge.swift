@@ -6,6 +6,8 @@ package struct Judge: Sendable {
   package enum Result: Sendable {
     /// The suite ran against every variant, or there is a reason why it got no score.
     case judged(GradeReport, seconds: Double)
+    /// The suite does not always say the same of the correct code.
+    case unsteady(SteadyReport)
     /// The suite does not compile against the reference.
     case notBuilt([CompilerDiagnostic], output: String)
   }
@@ -35,13 +37,15 @@ package struct Judge: Sendable {
   /// - Parameters:
   ///   - suite: Files below `Tests/`.
   ///   - kata: The kata whose reference, bugs and refactorings count.
+  ///   - steadily: Whether the suite must first be green two hundred times on the correct code.
   ///   - tick: Called about twenty times a second while the compiler or the tests run.
   ///   - progress: Called as often while bugs and refactorings are run.
   /// - Returns: The report, or the compiler's errors.
   /// - Throws: ``SwitchPlanError`` and ``VariantFileError`` for a kata that is not in order,
   ///   ``WorkspaceError``, ``BuildError``, ``CommandError``.
   package func judge(
-    _ suite: FileTree, of kata: Kata, whileWaiting tick: @escaping () -> Void = {},
+    _ suite: FileTree, of kata: Kata, steadily: Bool = false,
+    whileWaiting tick: @escaping () -> Void = {},
     progress: @escaping JudgeProgress.Report = { _, _ in }
   ) throws -> Result {
     let reference = try kata.reference().below("Sources/")
@@ -71,9 +75,21 @@ package struct Judge: Sendable {
         bugs: bugs, refactorings: refactorings, notViable: notViable,
         testBudget: kata.manifest.budget.tests)
       let start = ContinuousClock.now
+      var steady: SteadyReport?
+      if steadily {
+        do {
+          let found = try Steadiness.report(
+            worker, seed: seed, clockReaders: soundness.clockReaders)
+          guard found.isSteady else { return .unsteady(found) }
+          steady = found
+        } catch let reason as NoScore {
+          return .judged(GradeReport(noScore: reason), seconds: 0)
+        }
+      }
       var loop = JudgeLoop(grade, worker: worker, seed: seed, spawns: spawns, workers: workers)
       var report = try loop.judge()
       report.tests = soundness.sentences
+      report.steady = steady
       report.complaints = soundness.complaints(whereSkipped: report.skipped)
       report.complaints += soundness.complaints(whereHollow: report.hollow)
       report.discount(SoundnessComplaint.timing)

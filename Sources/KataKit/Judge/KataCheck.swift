@@ -14,6 +14,10 @@ package struct CheckOutcome: Sendable {
     case referenceTests
     /// The learner's tests on the reference.
     case againstReference
+    /// The tests that a repair must keep.
+    case keptTests
+    /// Two hundred runs of the learner's tests on the reference.
+    case steadiness
   }
 
   /// How the check ended.
@@ -84,7 +88,8 @@ extension CheckOutcome: Encodable {
 /// | form | the learner's code | the learner's tests |
 /// |---|---|---|
 /// | write tests | does not count: the given code is judged | judged |
-/// | follow, refactor, repair | must pass the reference's tests | judged |
+/// | follow, refactor | must pass the reference's tests | judged |
+/// | repair | must pass the reference's tests | kept, green two hundred times, then judged |
 /// | implement | must pass the given tests, as they were, then the hidden ones | do not count |
 package struct KataCheck {
   private let kata: Kata
@@ -130,7 +135,9 @@ package struct KataCheck {
       var outcome = try judge(suite, tick)
       outcome.changedGivenSources = code != start.below("Sources/")
       return outcome
-    case .follow, .refactor, .repair:
+    case .repair:
+      return try repaired(code, suite, start, reference, tick)
+    case .follow, .refactor:
       let own = try verdict(mine, tick)
       if own.colour != .green { return CheckOutcome(ending: .stopped(.ownTests, own), own: own) }
       let ours = try verdict(code.merging(reference.below("Tests/")), tick)
@@ -141,6 +148,31 @@ package struct KataCheck {
       outcome.own = own
       return outcome
     }
+  }
+
+  /// Checks a repair: first whether the given tests are still there and always say the same, since one
+  /// run that was green by luck says little.
+  private func repaired(
+    _ code: FileTree, _ suite: FileTree, _ start: FileTree, _ reference: FileTree,
+    _ tick: @escaping () -> Void
+  ) throws -> CheckOutcome {
+    func stopped(_ stage: CheckOutcome.Stage, _ verdict: Verdict, own: Verdict?) -> CheckOutcome {
+      CheckOutcome(ending: .stopped(stage, verdict), own: own)
+    }
+    let kept = KeptTests(given: start.below("Tests/"), mine: suite)
+    if !kept.missing.isEmpty {
+      let place = "Katas/\(kata.manifest.group)/\(kata.name)/Tests"
+      return stopped(.keptTests, kept.verdict(givenIn: place), own: nil)
+    }
+    let own = try verdict(mine, tick)
+    if [.amber, .hollow].contains(own.colour) { return stopped(.ownTests, own, own: own) }
+    var outcome = try judge(suite, steadily: true, tick)
+    outcome.own = own
+    outcome.changedGivenSources = code != start.below("Sources/")
+    guard case .judged = outcome.ending else { return outcome }
+    if own.colour != .green { return stopped(.ownTests, own, own: own) }
+    let ours = try verdict(code.merging(reference.below("Tests/")), tick)
+    return ours.colour == .green ? outcome : stopped(.referenceTests, ours, own: own)
   }
 
   /// Runs the witnesses of the bugs on the learner's code: what passes only the inputs that were shown
@@ -168,10 +200,14 @@ package struct KataCheck {
     return try tests.verdict(for: package, whileWaiting: tick)
   }
 
-  private func judge(_ suite: FileTree, _ tick: @escaping () -> Void) throws -> CheckOutcome {
+  private func judge(
+    _ suite: FileTree, steadily: Bool = false, _ tick: @escaping () -> Void
+  ) throws -> CheckOutcome {
     switch try Judge(tests: tests, spawns: spawns).judge(
-      suite, of: kata, whileWaiting: tick, progress: progress)
+      suite, of: kata, steadily: steadily, whileWaiting: tick, progress: progress)
     {
+    case .unsteady(let report):
+      return CheckOutcome(ending: .stopped(.steadiness, report.verdict))
     case .judged(let report, let seconds):
       return CheckOutcome(ending: .judged(report, seconds: seconds))
     case .notBuilt(let errors, let output):

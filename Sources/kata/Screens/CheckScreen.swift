@@ -59,6 +59,7 @@ package struct CheckScreen {
       lines.append(
         " valid     \(budget.used) of \(counted(budget.used, "test")) pass on the correct code")
     }
+    if let steady = report.steady { lines += self.steady(steady) }
     lines += thorough(report) + robust(report) + sound(report)
     if changedGivenSources {
       lines.append(
@@ -66,6 +67,13 @@ package struct CheckScreen {
     }
     lines += ["", next(report), ""]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func steady(_ steady: SteadyReport) -> [String] {
+    let words =
+      "\(steady.runs) of \(steady.wanted) runs green, in \(steady.processes) processes: in the order of "
+      + "the source, reversed, shuffled, side by side"
+    return [" steady    " + folded(words, String(repeating: " ", count: 11)).dropFirst(11)]
   }
 
   private func thorough(_ report: GradeReport) -> [String] {

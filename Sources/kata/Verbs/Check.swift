@@ -113,6 +113,8 @@ extension Session {
     case .givenTests: "The tests of \(kata.name), as they were given, on your code:"
     case .hiddenTests:
       "The given tests pass. Not so the hidden ones, for mistakes that others made:"
+    case .keptTests: "A repair keeps every test. Of \(kata.name) these are missing:"
+    case .steadiness: "Your tests on our code, many times, in many orders, and side by side:"
     case .referenceTests: "Our tests of \(kata.name) on your code:"
     case .againstReference:
       "Your tests do not build against our code. Keep the names that the README gives."
