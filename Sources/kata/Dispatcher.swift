@@ -106,6 +106,7 @@ package struct Dispatcher: Sendable {
     case "watch": try session.watch(invocation)
     case "hint": try session.hint(invocation)
     case "check": try session.check(invocation)
+    case "coach": try session.coach(invocation)
     case "mutate": try session.mutate(invocation)
     case "log": try session.log(invocation)
     case "record": try session.record(invocation)
