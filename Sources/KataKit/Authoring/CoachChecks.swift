@@ -101,11 +101,22 @@ package struct CoachChecks {
     return complaints
   }
 
-  /// Requirements that are too long to be one sentence or two, or that show code of more than a line.
+  /// Requirements that are too long, and refactorings of the log that no question leads to.
   package static func wording(of course: CoachCourse) -> [String] {
-    course.steps.compactMap { step in
+    course.steps.indices.flatMap { index in
+      let step = course.steps[index]
       let words = step.requirement.split { $0.isWhitespace }.count
-      return words <= 60 ? nil : "\"\(step.title)\" asks in \(words) words; 60 are allowed"
+      var complaints: [String] = []
+      if words > 60 {
+        complaints.append("\"\(step.title)\" asks in \(words) words; 60 are allowed")
+      }
+      let next = course.greens[index]
+      let tidiesUp = next < course.log.steps.count && course.log.steps[next].kind == .refactor
+      if tidiesUp, step.question == nil {
+        complaints.append(
+          "after \"\(step.title)\" the log tidies up, and Coach.md asks nothing there")
+      }
+      return complaints
     }
   }
 }

@@ -8,7 +8,7 @@ extension CoachLesson {
     guard proofs.isBuilt else { return [.otherShape(proofs.error)] }
     if own.failed.isEmpty { return try greenAtOnce(own, suite, proofs) }
     let right = own.failed.filter(proofs.asksFor)
-    guard let test = right.first else { return [anotherReason(own, proofs)] }
+    guard let test = right.first else { return [try anotherReason(own, suite, proofs)] }
     let kinds = own.failures.filter { $0.test == test }.map(\.kind)
     if kinds.contains(.crash) || kinds.contains(.timeLimit) { return [.stopped(test: test)] }
     let others = own.failed.filter { !right.contains($0) }
@@ -30,13 +30,25 @@ extension CoachLesson {
   }
 
   /// Why what is red is not red for this step.
-  private func anotherReason(_ own: Verdict, _ proofs: CoachProofs) -> CoachRemark {
+  private mutating func anotherReason(
+    _ own: Verdict, _ suite: String, _ proofs: CoachProofs
+  ) throws -> CoachRemark {
     let test = own.failed[0]
     if proofs.after.passed.contains(test) {
-      return .brokenCode(test: test, reason: own.reason(of: test) ?? "")
+      if state.known.contains(test) {
+        return .brokenCode(test: test, reason: own.reason(of: test) ?? "")
+      }
+      // When it is green, it is one of the tests that were there before.
+      state.known.append(test)
+      state.suite = suite
+      return .asksForEarlier(test: test)
     }
-    return .redAfterwardsToo(
-      test: test, reason: proofs.after.reason(of: test) ?? own.reason(of: test) ?? "")
+    let finished = try probe.testsAfter(steps.count - 1)
+    if finished.passed.contains(test) {
+      return .asksForMore(test: test, reason: proofs.after.reason(of: test) ?? "")
+    }
+    return .redForever(
+      test: test, reason: finished.reason(of: test) ?? own.reason(of: test) ?? "")
   }
 
   /// The tests have changed, and all are green: which of them could have been red?

@@ -18,9 +18,14 @@ package enum CoachRemark: Equatable, Sendable {
   case rightRed(test: String, reason: String)
   /// A test is red for this behaviour, and others are red for none of it.
   case alsoRed(test: String, others: [String])
-  /// Red, and so it would be on a program that does what the step asks for, for this reason.
-  case redAfterwardsToo(test: String, reason: String)
-  /// Red on the learner's code only: a program without the behaviour passes the test.
+  /// Red on the finished program too, for this reason.
+  case redForever(test: String, reason: String)
+  /// Red for more than the step: a program that does just the step fails the test for this reason, and
+  /// the finished one passes it.
+  case asksForMore(test: String, reason: String)
+  /// A new test is red for something that an earlier step should have brought.
+  case asksForEarlier(test: String)
+  /// A test that was green is red: a program without the behaviour passes it.
   case brokenCode(test: String, reason: String)
   /// The test ended the process, so nothing was expected or found.
   case stopped(test: String)

@@ -114,14 +114,23 @@ package struct CoachScreen {
       [
         "\"\(test)\" is red for the right reason. Red for another: \(quoted(others)). One at a time: put the others aside until it is their turn."
       ]
-    case .redAfterwardsToo(let test, let reason):
+    case .asksForMore(let test, let reason):
       [
-        "\(paint.badge(.red)), but for another reason. On a program that does just what this step asks for, \"\(test)\" is red too: \(reason).",
-        "Does it ask for more than the sentence says, or for a later step?",
+        "\(paint.badge(.red)), but for more than this step. A program that does just what the sentence says fails \"\(test)\" too: \(reason). The finished one passes it.",
+        "Put it aside until its turn, or let it ask for less.",
+      ]
+    case .asksForEarlier(let test):
+      [
+        "\(paint.badge(.red)), but for an earlier step: a program that does only the steps so far passes \"\(test)\". It found something, so make it green; this step comes after."
+      ]
+    case .redForever(let test, let reason):
+      [
+        "\(paint.badge(.red)), but for another reason: even on a program that does all that is asked for, \"\(test)\" is red: \(reason).",
+        "Does the test ask for what the sentence says?",
       ]
     case .brokenCode(let test, let reason):
       [
-        "\(paint.badge(.red)), but for another reason: \(reason). A program that does not do this step passes \"\(test)\"; so it is your code that broke, not the new behaviour that is missing."
+        "\(paint.badge(.red)), but for another reason: \(reason). \"\(test)\" was green, and asks for nothing new; so your code broke, and the new behaviour is not what is missing."
       ]
     case .stopped(let test):
       [

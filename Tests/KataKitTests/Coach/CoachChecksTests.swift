@@ -65,7 +65,15 @@ import Testing
     script.steps[1].requirement = words
     let course = try CoachCourse(script: script, log: CoachCourseTests.log())
 
-    #expect(CoachChecks.wording(of: course) == ["\"two\" asks in 61 words; 60 are allowed"])
+    #expect(
+      CoachChecks.wording(of: course).first == "\"two\" asks in 61 words; 60 are allowed")
+  }
+
+  @Test func `complains where the log tidies up and the coach asks nothing`() throws {
+    #expect(
+      CoachChecks.wording(of: try CoachCourseTests.course("one", "two", "three")) == [
+        "after \"two\" the log tidies up, and Coach.md asks nothing there"
+      ])
   }
 
   private static func complaints(_ verdict: Verdict) throws -> [String] {

@@ -28,9 +28,27 @@ import Testing
     var lesson = try world.lessonAtStep1()
     world.tests["third"] = 2
 
-    #expect(
-      try world.look(&lesson) == [.redAfterwardsToo(test: "third", reason: "code does 2")])
+    #expect(try world.look(&lesson) == [.asksForMore(test: "third", reason: "code does 2")])
     #expect(lesson.state.phase == .red)
+  }
+
+  @Test func `and says when no step would make it green`() throws {
+    var lesson = try world.lessonAtStep1()
+    world.tests["fourth"] = 3
+
+    #expect(try world.look(&lesson) == [.redForever(test: "fourth", reason: "code does 3")])
+    #expect(lesson.state.phase == .red)
+  }
+
+  @Test func `and says when a new test asks for an earlier step`() throws {
+    var lesson = try world.lessonAtStep1()
+    world.tests["first again"] = 0
+    var own = Verdict(.red)
+    own.passed = ["first"]
+    own.failures = [CoachWorld.failure("first again", "no")]
+
+    #expect(try world.look(&lesson, own: own) == [.asksForEarlier(test: "first again")])
+    #expect(try world.look(&lesson) == [.noNewTest(codeIsAhead: false)])
   }
 
   @Test func `and says when the code broke instead`() throws {
