@@ -115,6 +115,7 @@ package struct Dispatcher: Sendable {
     case "check": try session.check(invocation)
     case "class": try session.gradeClass(invocation)
     case "grade-copy": try session.gradeCopy(invocation)
+    case "coach": try session.coach(invocation)
     case "mutate": try session.mutate(invocation)
     case "log": try session.log(invocation)
     case "record": try session.record(invocation)

@@ -35,6 +35,10 @@ package struct Verb: Sendable {
       summary: "the same at every save; --predict asks you first",
       words: 1, flags: ["--predict"]),
     Verb(
+      name: "coach", arguments: "[NAME]",
+      summary: "step by step: red for the next behaviour, green, tidy up",
+      words: 1),
+    Verb(
       name: "hint", arguments: "[NAME]",
       summary: "a question, then a pointer, then nearly the answer",
       words: 1, flags: ["--json", "--witness"], options: ["--bug", "--topic"]),

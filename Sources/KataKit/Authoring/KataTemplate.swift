@@ -38,7 +38,10 @@ package struct KataTemplate {
       tree["Solution/Sources/\(name)/\(name).swift"] = nil
       tree["Tests/\(name)Tests/\(name)Tests.swift"] = invitation
     }
-    if form == .follow { tree["RedGreen.md"] = log(tree) }
+    if form == .follow {
+      tree["RedGreen.md"] = log(tree)
+      tree["Coach.md"] = coach
+    }
     return tree
   }
 
@@ -194,6 +197,21 @@ package struct KataTemplate {
         }
       ]
     }
+
+    """
+  }
+
+  private var coach: String {
+    """
+    # \(name): step by step
+
+    ## answers the question
+
+    Say what the code must do, and under which name, but not how.
+
+    ```swift
+    #expect(\(function)() == 42)
+    ```
 
     """
   }

@@ -69,6 +69,13 @@ package struct KataVerifier: Sendable {
     if let log = kata.log {
       report(Finding(claim: "its log replays", complaints: try replay(log, of: kata, tick)))
     }
+    if kata.manifest.form == .follow {
+      let coach = CoachChecks(kata: kata, tests: tests, tick: tick)
+      report(
+        Finding(
+          claim: "its coach has a hidden test for each green step",
+          complaints: try coach.complaints()))
+    }
   }
 
   /// The finding about the weak suite; nil for a kata whose learner writes no tests.

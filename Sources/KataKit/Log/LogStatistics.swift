@@ -45,6 +45,8 @@ package struct LogStatistics: Equatable, Sendable {
   package private(set) var secondsInRed = 0.0
   /// The longest such time, or nil where nothing was red.
   package private(set) var longestRed: RedSpell?
+  /// The lines changed from one red, green or refactoring to the next, in ascending order.
+  package private(set) var linesPerTransition: [Int] = []
   /// The median of the lines changed from one red, green or refactoring to the next.
   package private(set) var medianLinesPerTransition: Double?
   /// The changes of behaviour whose test was red first, of all changes of behaviour.
@@ -117,6 +119,7 @@ package struct LogStatistics: Equatable, Sendable {
       last = event.colour
     }
     counts.sort()
+    linesPerTransition = counts
     guard !counts.isEmpty else { return }
     let middle = counts.count / 2
     medianLinesPerTransition =

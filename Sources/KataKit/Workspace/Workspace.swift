@@ -121,6 +121,7 @@ package struct Workspace: Sendable {
   private func begin(_ kata: Kata, now: Date) throws(WorkspaceError) {
     try copy(kata, to: folder(of: kata))
     try snapshot(kata, try files(of: kata))
+    forgetCoach(of: kata)
     var progress = progress()
     let doneAt = progress[kata]?.doneAt
     progress[kata] = LearnerProgress.Entry(startedAt: now, digest: kata.digest)

@@ -1,0 +1,233 @@
+import Foundation
+package import KataKit
+
+/// Puts what the coach says into words.
+package struct CoachScreen {
+  private let course: CoachCourse
+  private let paint: Paint
+  private let width: Int
+
+  /// Makes the screen for one kata.
+  ///
+  /// - Parameters:
+  ///   - course: The kata's steps.
+  ///   - paint: Colours, or none.
+  ///   - width: The width of the screen in columns.
+  package init(course: CoachCourse, paint: Paint, width: Int) {
+    self.course = course
+    self.paint = paint
+    self.width = width
+  }
+
+  /// Whether the learner should see the whole verdict beside this remark.
+  package func needsVerdict(_ remark: CoachRemark) -> Bool {
+    switch remark {
+    case .notBuilt, .hollow, .stillRed, .alsoRed, .stopped: true
+    default: false
+    }
+  }
+
+  /// Whether this is what the step wanted: a red for it, a green, the end.
+  package func isWanted(_ remark: CoachRemark) -> Bool {
+    switch remark {
+    case .rightRed, .green, .stillGreen, .done: true
+    default: false
+    }
+  }
+
+  /// The remarks, each folded, with a line break at the end; nothing for none.
+  package func text(_ remarks: [CoachRemark]) -> String {
+    var lines: [String] = []
+    for (index, remark) in remarks.enumerated() {
+      if case .asks(let step) = remark {
+        lines += asks(step)
+        // A test that is red already needs no invitation.
+        let isLast = index == remarks.count - 1
+        if isLast {
+          lines.append(" Write one test that says so, and save it. I am waiting for red.")
+        }
+      } else {
+        lines += words(remark).map { Layout.fold($0, width: width, indent: " ") }
+      }
+    }
+    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  private func asks(_ step: Int) -> [String] {
+    let head = "Step \(step + 1) of \(course.steps.count)"
+    return ["", " \(paint.bold(head))"]
+      + course.steps[step].requirement.split(separator: "\n").map {
+        Layout.fold(String($0), width: width - 2, indent: "   ")
+      }
+  }
+
+  private func words(_ remark: CoachRemark) -> [String] {
+    switch remark {
+    case .asks: []
+    case .hadThat(let step, let test):
+      [
+        "\(paint.green("✔")) Step \(step + 1) is done already: your code does it, and \"\(test)\" asks for it."
+      ]
+    case .codeIsAhead:
+      [
+        "Your code does this already: an earlier step was larger than it looked.",
+        "Write the test all the same, and save it. I will see whether it can be red.",
+      ]
+    case .waitsForGreen(let test): ["\"\(test)\" was red for it. I am waiting for green."]
+    case .rightRed(_, let reason):
+      [
+        "\(paint.badge(.red)) for the right reason: \(reason).",
+        "Now the smallest change that makes it green.",
+      ]
+    case .neverRed(let test, let reason):
+      [
+        "\(paint.badge(.green)) at once: your code did it before a test asked for it. So I tried \"\(test)\" on a program that does not do it yet, and there it is red: \(reason). It can fail, and that is what counts."
+      ]
+    case .green(let step): ["\(paint.badge(.green)) · step \(step + 1) of \(course.steps.count)"]
+    case .tidyUp(let question):
+      [
+        question ?? "Look at what you have. Could it be plainer?",
+        "Change it now and save, as often as you like; I watch that it stays green. n goes on.",
+      ]
+    case .stillGreen: ["Still \(paint.badge(.green)). Change more, or go on with n."]
+    case .notGreenYet: [notGreenYet]
+    case .done: ["", paint.bold("All \(course.steps.count) steps are done.")]
+    default: complaint(remark)
+    }
+  }
+
+  private var notGreenYet: String { "Not yet: the step ends when all is green." }
+
+  /// What is not yet as the step wants it, and what to do.
+  private func complaint(_ remark: CoachRemark) -> [String] {
+    switch remark {
+    case .notBuilt:
+      [
+        "That is no red yet: the compiler refused, and no test ran. Where something has to exist first, write it so that it compiles and answers something wrong."
+      ]
+    case .hollow: ["That is no red yet: a test has to expect something."]
+    case .otherShape(let error):
+      [
+        "I cannot compare this: against the names and types that the step speaks of, your tests do not compile\(place(error)). Use those alone."
+      ]
+    case .alsoRed(let test, let others):
+      [
+        "\"\(test)\" is red for the right reason. Red for another: \(quoted(others)). One at a time: put the others aside until it is their turn."
+      ]
+    case .asksForMore(let test, let reason):
+      [
+        "\(paint.badge(.red)), but for more than this step. A program that does just what the sentence says fails \"\(test)\" too: \(reason). The finished one passes it.",
+        "Put it aside until its turn, or let it ask for less.",
+      ]
+    case .asksForEarlier(let test):
+      [
+        "\(paint.badge(.red)), but for an earlier step: a program that does only the steps so far passes \"\(test)\". It found something, so make it green; this step comes after."
+      ]
+    case .redForever(let test, let reason):
+      [
+        "\(paint.badge(.red)), but for another reason: even on a program that does all that is asked for, \"\(test)\" is red: \(reason).",
+        "Does the test ask for what the sentence says?",
+      ]
+    case .brokenCode(let test, let reason):
+      [
+        "\(paint.badge(.red)), but for another reason: \(reason). \"\(test)\" was green, and asks for nothing new; so your code broke, and the new behaviour is not what is missing."
+      ]
+    case .stopped(let test):
+      [
+        "\"\(test)\" did not come to its end, so nothing was expected and nothing found. Let the code answer something wrong instead of stopping, and look at the red then."
+      ]
+    case .noNewTest(let codeIsAhead):
+      codeIsAhead
+        ? [
+          "The code does it now, and no test has asked. Take the change back, write the test, see it red; then put the change in again."
+        ] : ["Green, and no test has asked for this step yet. Write it first."]
+    case .cannotFail(let tests):
+      [
+        "Red never came: \(quoted(tests)) passed at once, and so it would on a program that does not do this step. What would that program answer? Expect what it gets wrong."
+      ]
+    case .disagrees(let test, let reason):
+      [
+        "Your test and your code agree, and both differ from the requirement. On a program that does what it says, \"\(test)\" is red: \(reason)."
+      ]
+    case .stillRed(let broken):
+      broken.isEmpty
+        ? ["Still \(paint.badge(.red)). The smallest change that makes it green is enough."]
+        : ["\(quoted(broken)) was green before. Go back, or mend it."]
+    case .testGone(let test):
+      [
+        "The test that was red, \"\(test)\", is gone or asks for less now. A green without it says nothing; I am waiting for red again."
+      ]
+    case .hiddenRed(let step, let reason):
+      [
+        "Your tests are green. Another example is not: \(reason).",
+        "The sentence was: \(course.steps[step].requirement)",
+        "Is there a test of yours that should have seen it?",
+      ]
+    case .hiddenNotBuilt(let error):
+      [
+        "Your tests are green, but the code has other names or types than the step speaks of\(place(error))."
+      ]
+    default: []
+    }
+  }
+
+  private func place(_ error: CompilerDiagnostic?) -> String {
+    error.map { " (\($0.message))" } ?? ""
+  }
+
+  private func quoted(_ tests: [String]) -> String {
+    tests.map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+
+  /// The learner's log beside the kata's.
+  package func comparison(_ comparison: CoachComparison, neverRed: Int) -> String {
+    let (own, log) = (comparison.own, comparison.reference)
+    func row(_ name: String, _ own: String, _ log: String) -> String {
+      "   " + Layout.pad(name, to: 34) + Layout.pad(own, to: 10) + log
+    }
+    var lines = ["", row("", "you", "the log")]
+    lines.append(row("times that a test turned red", "\(own.reds)", "\(log.reds)"))
+    lines.append(row("lines a step, in the middle", count(own.medianLines), count(log.medianLines)))
+    lines.append(row("lines of the largest step", "\(own.mostLines)", "\(log.mostLines)"))
+    lines.append(row("changes to the code in green", "\(own.refactorings)", "\(log.refactorings)"))
+    lines.append(row("time in red", duration(comparison.secondsInRed), "–"))
+    if let longest = comparison.longestRed {
+      lines.append(
+        row("the longest of it", "\(duration(longest.seconds)) (run \(longest.step))", ""))
+    }
+    lines.append("")
+    lines += thoughts(comparison, neverRed).map { Layout.fold($0, width: width, indent: " ") }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// What the figures may mean; no verdict on anybody.
+  private func thoughts(_ comparison: CoachComparison, _ neverRed: Int) -> [String] {
+    let (own, log) = (comparison.own, comparison.reference)
+    var thoughts: [String] = []
+    if neverRed > 0 {
+      thoughts.append(
+        "\(counted(neverRed, "step")) \(neverRed == 1 ? "was" : "were") green before a test asked: the code ran ahead. Smaller greens leave more for the tests to say."
+      )
+    }
+    if let mine = own.medianLines, let theirs = log.medianLines, mine > 2 * theirs {
+      thoughts.append(
+        "Your steps were larger than those of the log. Where one of them took long, a smaller one would have shown sooner what was wrong."
+      )
+    }
+    if own.refactorings == 0, log.refactorings > 0 {
+      thoughts.append(
+        "The log tidies up \(counted(log.refactorings, "time")) where you did not. Compare the two codes, and see which you would rather change."
+      )
+    }
+    if thoughts.isEmpty { thoughts.append("That is about the rhythm of the log.") }
+    return thoughts
+  }
+
+  private func count(_ median: Double?) -> String {
+    median?.formatted(.number.locale(Locale(identifier: "en"))) ?? "–"
+  }
+
+  private func duration(_ seconds: Double) -> String {
+    seconds < 90 ? "\(Int(seconds.rounded())) s" : "\(Int((seconds / 60).rounded())) min"
+  }
+}
