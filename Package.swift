@@ -151,7 +151,7 @@ let package = Package(
       dependencies: ["KataKit", "JSON", "JSONSchema", "TestDoubles", "TestSupport"]),
     .testTarget(name: "KataTests", dependencies: ["kata", "KataKit", "Mutation", "TestSupport"]),
     .testTarget(name: "MutationTests", dependencies: ["Mutation", "KataKit", "TestSupport"]),
-    .testTarget(name: "WorkflowsTests", dependencies: ["Workflows", "KataKit"]),
+    .testTarget(name: "WorkflowsTests", dependencies: ["Workflows", "KataKit", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
     // The programs and examples of the documentation, with no more access than a user of the kit has.
     .testTarget(

@@ -68,8 +68,7 @@ struct TestCase {
       if name[index] == "`" { isRaw.toggle() }
       if name[index] == "/", !isRaw { cut = index }
     }
-    let split = cut ?? name.firstIndex(of: ".")
-    guard let split else { return (name, name) }
+    guard let split = cut ?? name.firstIndex(of: ".") else { return (name, name) }
     return (String(name[..<split]), String(name[name.index(after: split)...]))
   }
 }
@@ -125,7 +124,9 @@ struct Run {
 
   private mutating func take(_ payload: Record.Payload) {
     guard let issue = payload.issue else { return }
-    let text = (payload.messages ?? []).map(\.text).joined(separator: "\n")
+    // NB: \r\n is one character of Swift's, which is not \n.
+    let lines = (payload.messages ?? []).map { $0.text.replacing("\r\n", with: "\n") }
+    let text = lines.joined(separator: "\n")
     let entry = (text: text, place: issue.sourceLocation)
     if issue.isKnown {
       known += 1
@@ -321,11 +322,11 @@ func flaky(_ run: Run) -> Int32 {
     if let first { markdown += "  - \(code(first.text.replacing("\n", with: " · ")))\n" }
   }
   summarize(markdown + "\n")
-  if run.ran.isEmpty {
-    annotate("error", "no test ran")
-    return 4
-  }
-  return failing.isEmpty ? 0 : 1
+  for issue in run.loose.prefix(9) { annotate("error", issue.text, at: issue.place) }
+  if run.ran.isEmpty { annotate("error", "no test ran; XCTests are not repeated here") }
+  if run.ran.isEmpty || !failing.isEmpty || !run.loose.isEmpty { return run.ran.isEmpty ? 4 : 1 }
+  if !run.isEnded { annotate("error", "the run was cut off between two tests") }
+  return run.isEnded ? 0 : 3
 }
 
 func union(list: String, runs: [Run]) -> Int32 {
@@ -346,10 +347,11 @@ func union(list: String, runs: [Run]) -> Int32 {
     for name in names.prefix(3) { annotate("error", "\(name) \(fault)") }
     if names.count > 3 { annotate("error", "and \(names.count - 3) more: \(fault)") }
   }
-  if listed.isEmpty {
-    annotate("error", "the list of tests is empty")
-    return 4
-  }
+  let cut = runs.flatMap(\.inFlight)
+  if let test = cut.first { annotate("error", "a shard stopped in \(test.name)") }
+  if !cut.isEmpty { return 3 }
+  if listed.isEmpty { annotate("error", "the list of tests is empty") }
+  if listed.isEmpty { return 4 }
   return never.isEmpty && often.isEmpty && extra.isEmpty ? 0 : 1
 }
 
@@ -364,13 +366,13 @@ func text(of path: String) -> String {
 }
 
 var words = Array(CommandLine.arguments.dropFirst())
-func option(_ name: String) -> String? {
+func option(_ name: String, in words: inout [String]) -> String? {
   guard let index = words.firstIndex(of: name), index + 1 < words.count else { return nil }
   defer { words.removeSubrange(index...index + 1) }
   return words[index + 1]
 }
-let xctest = option("--xctest")
-let junitPath = option("--junit")
+let xctest = option("--xctest", in: &words)
+let junitPath = option("--junit", in: &words)
 var run = Run()
 switch (words.first, words.count) {
 case ("run", 2):

@@ -83,7 +83,7 @@ package struct Verb: Sendable {
       words: 1),
     Verb(
       name: "ci", arguments: "[PATH]", summary: "a CI folder for your own package, proved there",
-      words: 1, flags: ["--full", "--dry-run", "--force"]),
+      words: 1, flags: ["--full", "--shards", "--dry-run", "--force"]),
     Verb(
       name: "ask", arguments: "[Q1…Q15]",
       summary: "a concept question; your answer, ours, the proof",

@@ -42,8 +42,13 @@ struct Lane {
     options.minute = scenario.minute
     options.knobs = scenario.knobs
     let file = package.appending(path: ".github/workflows/\(scenario.workflow)")
-    let workflow = try WorkflowReader.read(
+    var workflow = try WorkflowReader.read(
       String(contentsOf: file, encoding: .utf8), file: scenario.workflow)
+    if scenario.sharesBuild {
+      let ci = checkout.appending(path: ".github/workflows/ci.yml")
+      workflow = try workflow.sharingBuilds(
+        with: WorkflowReader.read(String(contentsOf: ci, encoding: .utf8), file: "ci.yml"))
+    }
     let executor = WorkflowExecutor(
       folders: WorkflowFolders(root: folder.appending(path: "run")), runner: runner,
       searchPath: path)

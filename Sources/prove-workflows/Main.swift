@@ -7,42 +7,69 @@ import Synchronization
   static func main() throws {
     let words = Array(CommandLine.arguments.dropFirst())
     let checkout = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-    let environment = ProcessInfo.processInfo.environment
     let folder = checkout.appending(path: ".build/workflows")
-    let runner = CommandRunner()
-    if words.first == "cache" {
-      let seed = words.count > 1 ? UInt64(words[1]) ?? 1 : 1
-      let lane = Lane(
-        folder: folder.appending(path: "cache"), checkout: checkout, runner: runner,
-        path: environment["PATH"] ?? "")
-      try? FileManager.default.removeItem(at: lane.folder)
-      var proof = CacheProof(lane: lane, seed: seed)
-      exit(try proof.run { print($0) } ? 0 : 1)
-    }
-    // Two lanes for two cores, each about as long as the other.
-    var lanes = [
-      ("one", Scenarios.full), ("two", Scenarios.others + Scenarios.minimal),
-    ]
-    if let filter = words.first {
-      lanes = lanes.map { name, scenarios in
-        (name, scenarios.filter { "\($0.workflow): \($0.name)".contains(filter) })
+    let stage = Stage(
+      folder: folder, checkout: checkout, runner: CommandRunner(),
+      path: ProcessInfo.processInfo.environment["PATH"] ?? "", screen: Screen())
+    let isGood =
+      switch words.first {
+      case "cache": try stage.proveCache(seed: words.dropFirst().first.flatMap { UInt64($0) } ?? 1)
+      case "own": try stage.executeOwn(Array(words.dropFirst()))
+      case "quick": stage.play { $0.isQuick }
+      case let name?: stage.play { "\($0.workflow): \($0.name)".contains(name) }
+      case nil: stage.play { _ in true }
       }
-    }
+    exit(isGood ? 0 : 1)
+  }
+}
+
+/// What every proof works with.
+private struct Stage {
+  let folder: URL
+  let checkout: URL
+  let runner: CommandRunner
+  let path: String
+  let screen: Screen
+
+  /// Executes this repository's own workflows; with `--cold`, nothing of an earlier run is used.
+  func executeOwn(_ words: [String]) throws -> Bool {
+    let own = folder.appending(path: "own")
+    if words.contains("--cold") { try? FileManager.default.removeItem(at: own) }
+    let proof = OwnProof(
+      folder: own, checkout: checkout, runner: runner, path: path,
+      wanted: words.filter { $0 != "--cold" })
+    return try proof.run(show: screen.line)
+  }
+
+  /// Shows that the build cache hits and hides no edit.
+  func proveCache(seed: UInt64) throws -> Bool {
+    var proof = CacheProof(lane: lane("cache"), seed: seed)
+    return try proof.run(show: screen.line)
+  }
+
+  /// Plays the scenarios that are wanted, in two lanes for two cores.
+  func play(_ isWanted: (Scenario) -> Bool) -> Bool {
+    let start = ContinuousClock.now
+    let lanes = [("one", Scenarios.full), ("two", Scenarios.others + Scenarios.minimal)]
+    let plan = lanes.map { ($0.0, $0.1.filter(isWanted)) }.filter { !$0.1.isEmpty }
+    let count = plan.reduce(0) { $0 + $1.1.count }
     let wrong = Mutex(0)
-    let count = lanes.reduce(0) { $0 + $1.1.count }
-    let plan = lanes
-    let screen = Mutex(())
     DispatchQueue.concurrentPerform(iterations: plan.count) { index in
       let (name, scenarios) = plan[index]
-      let lane = Lane(
-        folder: folder.appending(path: name), checkout: checkout, runner: runner,
-        path: environment["PATH"] ?? "")
-      try? FileManager.default.removeItem(at: lane.folder)
-      let faults = lane.play(scenarios) { text in screen.withLock { _ in print(text) } }
+      let faults = lane(name).play(scenarios, show: screen.line)
       wrong.withLock { $0 += faults }
     }
     let faults = wrong.withLock { $0 }
-    print("\(count - faults) of \(count) scenarios as they must be")
-    exit(faults == 0 && count > 0 ? 0 : 1)
+    let seconds = String(format: "%.0f", start.duration(to: .now).seconds)
+    screen.line("\(count - faults) of \(count) scenarios as they must be · \(seconds) s")
+    return faults == 0 && count > 0
+  }
+
+  /// A lane in a folder that begins empty.
+  private func lane(_ name: String) -> Lane {
+    let lane = Lane(
+      folder: folder.appending(path: name), checkout: checkout, runner: runner, path: path)
+    try? FileManager.default.removeItem(at: lane.folder)
+    return lane
   }
 }

@@ -32,6 +32,10 @@ struct Scenario {
   var knobs: [String: String] = [:]
   /// Whether the package has a dependency, a repository next to it, without a Package.resolved.
   var hasDependency = false
+  /// Whether the workflow, which has no cache, gets the steps of one, to save the time of a build.
+  var sharesBuild = false
+  /// Whether it belongs to the few that are played before every merge.
+  var isQuick = false
   /// What must happen.
   var expects: Expectation
 }

@@ -30,7 +30,7 @@ enum Scenarios {
 
   /// The full sample, each change against the same cached build.
   static let full: [Scenario] = [
-    Scenario(name: "as it is", workflow: "ci.yml", expects: .green(["100.0 % of"])),
+    Scenario(name: "as it is", workflow: "ci.yml", isQuick: true, expects: .green(["100.0 % of"])),
     Scenario(
       name: "wrong behaviour", workflow: "ci.yml", files: source("sold out", "no seat"),
       expects: .red("Test", ["::error file=Tests/HelloTests/HelloTests.swift,line=10"])),
@@ -47,7 +47,7 @@ enum Scenarios {
       jobs: ["test"], expects: .red("Build", ["error:"])),
     Scenario(
       name: "all tests deleted", workflow: "ci.yml",
-      files: tested([tests: "import Testing\n"]), jobs: ["test"],
+      files: tested([tests: "import Testing\n"]), jobs: ["test"], isQuick: true,
       expects: .red("Report", ["no test ran"])),
     Scenario(
       name: "filter that matches nothing", workflow: "ci.yml",
@@ -63,7 +63,8 @@ enum Scenarios {
       expects: .red("Build", ["Package.resolved"])),
     Scenario(
       name: "crash", workflow: "ci.yml", files: tested(Sample.tests(adding: crash)),
-      jobs: ["test"], expects: .red("Test", ["the run stopped in: ", "SignTests/crashes()"])),
+      jobs: ["test"], isQuick: true,
+      expects: .red("Test", ["the run stopped in: ", "SignTests/crashes()"])),
     Scenario(
       name: "hang", workflow: "ci.yml", files: tested(Sample.tests(adding: hang)),
       jobs: ["test"], knobs: ["TEST_MINUTES": "0.25"],
@@ -88,53 +89,59 @@ enum Scenarios {
     Scenario(
       name: "fresh library with XCTest", workflow: "ci.yml", kind: .xctest, files: [:],
       expects: .green()),
-    Scenario(name: "repeated", workflow: "nightly.yml", expects: .green()),
+    Scenario(name: "repeated", workflow: "nightly.yml", sharesBuild: true, expects: .green()),
     Scenario(
       name: "flaky test", workflow: "nightly.yml", files: tested(Sample.tests(adding: flaky)),
+      sharesBuild: true,
       expects: .red("Repeat", ["Flaky test%3A HelloTests.SignTests/flickers()", "of 20 runs"])),
     Scenario(
       name: "three shards", workflow: "large-suite.yml",
-      files: tested(["Tests/HelloTests/OddTests.swift": Sample.odd]), expects: .green()),
+      files: tested(["Tests/HelloTests/OddTests.swift": Sample.odd]), sharesBuild: true,
+      expects: .green()),
     Scenario(
-      name: "a shard without a suite", workflow: "large-suite.yml",
+      name: "a shard without a suite", workflow: "large-suite.yml", sharesBuild: true,
       expects: .green(["has no suite"])),
     Scenario(
       name: "tests that no shard runs", workflow: "large-suite.yml",
       files: tested(["Tests/HelloTests/OddTests.swift": Sample.odd]),
-      edits: [.init(text: "NR % n == s - 1", with: "NR % n == s")],
+      edits: [.init(text: "NR % n == s - 1", with: "NR % n == s")], sharesBuild: true,
       expects: .red("Compare", ["ran in no shard"])),
   ]
 
-  /// The minimal file.
+  /// The minimal file: as it is on fresh packages, then each change against one build.
   static let minimal: [Scenario] =
     Sample.Kind.allCases.map { kind in
       Scenario(
         name: "fresh \(kind.rawValue)", workflow: "swift.yml", kind: kind, files: [:],
-        expects: .green())
+        isQuick: true, expects: .green())
     } + [
       Scenario(
+        name: "as it is", workflow: "swift.yml", sharesBuild: true, isQuick: true,
+        expects: .green()),
+      Scenario(
         name: "wrong behaviour", workflow: "swift.yml", files: source("sold out", "no seat"),
-        expects: .red("Test")),
+        sharesBuild: true, isQuick: true, expects: .red("Test", ["restored build-"])),
       Scenario(
         name: "all tests deleted", workflow: "swift.yml",
-        files: tested([tests: "import Testing\n"]), expects: .red("Test", ["with 0 tests"])),
+        files: tested([tests: "import Testing\n"]), sharesBuild: true, isQuick: true,
+        expects: .red("Test", ["with 0 tests"])),
       Scenario(
         name: "filter that matches nothing", workflow: "swift.yml",
         edits: [.init(text: "swift test 2>&1", with: "swift test --filter NoSuch 2>&1")],
-        expects: .red("Test", ["with 0 tests"])),
+        sharesBuild: true, expects: .red("Test", ["with 0 tests"])),
       Scenario(
         name: "syntax error", workflow: "swift.yml",
         files: source("return \"sold", "return return \"sold"),
-        expects: .red("Test", ["error:"])),
+        sharesBuild: true, expects: .red("Test", ["error:"])),
       Scenario(
         name: "crash", workflow: "swift.yml", files: tested(Sample.tests(adding: crash)),
-        expects: .red("Test")),
+        sharesBuild: true, expects: .red("Test")),
       Scenario(
-        name: "hang", workflow: "swift.yml", files: tested(Sample.tests(adding: hang)), minute: 4,
-        expects: .red("Test", ["has timed out"])),
+        name: "hang", workflow: "swift.yml", files: tested(Sample.tests(adding: hang)), minute: 2,
+        sharesBuild: true, expects: .red("Test", ["has timed out"])),
       Scenario(
         name: "swallowed exit code", workflow: "swift.yml", files: source("sold out", "no seat"),
         edits: [.init(text: "        shell: bash #", with: "        shell: sh #")],
-        expects: .red("Test")),
+        sharesBuild: true, expects: .red("Test")),
     ]
 }

@@ -9,6 +9,8 @@ package struct CIFolder: Sendable {
     case minimal
     /// The full sample, the repeated runs, and what they need.
     case full
+    /// The full sample, and once more the tests, in shards: for a suite that takes minutes.
+    case sharded
 
     /// The paths, relative to the package.
     package var paths: [String] {
@@ -19,14 +21,16 @@ package struct CIFolder: Sendable {
           ".github/dependabot.yml", ".github/scripts/test-report.swift",
           ".github/swift-format.json", ".github/workflows/ci.yml", ".github/workflows/nightly.yml",
         ]
+      case .sharded: Self.full.paths + [".github/workflows/large-suite.yml"]
       }
     }
 
-    /// The workflow that shows whether the copy works.
-    package var workflow: String {
+    /// The workflows that show whether the copy works.
+    package var workflows: [String] {
       switch self {
-      case .minimal: ".github/workflows/swift.yml"
-      case .full: ".github/workflows/ci.yml"
+      case .minimal: [".github/workflows/swift.yml"]
+      case .full: [".github/workflows/ci.yml"]
+      case .sharded: [".github/workflows/ci.yml", ".github/workflows/large-suite.yml"]
       }
     }
   }

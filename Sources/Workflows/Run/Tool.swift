@@ -20,8 +20,8 @@ struct Tool: Sendable {
 
   /// Puts the files of a folder into a new repository with one commit.
   ///
-  /// Git's rules hold: what `.gitignore` names stays out. The commit has a fixed date, so that equal
-  /// files make an equal commit.
+  /// Git's rules hold: what `.gitignore` names stays out, and so does `.build`, which nobody means to
+  /// commit. The commit has a fixed date, so that equal files make an equal commit.
   func commit(_ folder: URL, to repository: URL) throws {
     try? FileManager.default.removeItem(at: repository)
     let place = ["--git-dir=\(repository.path)", "--work-tree=\(folder.path)"]
@@ -34,6 +34,9 @@ struct Tool: Sendable {
       ]) { $1 })
     try git.run("git", "init", "-q", "-b", "main", "--bare", repository.path, in: folder)
     try git.run("git", place[0], "config", "core.bare", "false", in: folder)
+    let info = repository.appending(path: "info")
+    try FileManager.default.createDirectory(at: info, withIntermediateDirectories: true)
+    try Data(".build/\n".utf8).write(to: info.appending(path: "exclude"))
     try git.run("git", place[0], place[1], "add", "-A", in: folder)
     try git.run(
       "git", place[0], place[1], "commit", "-q", "--no-verify", "--allow-empty", "-m", "Snapshot",

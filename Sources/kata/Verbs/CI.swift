@@ -16,7 +16,10 @@ extension Session {
       console.report("This is RedGreen itself. Name your own package: kata ci PATH")
       return Dispatcher.usage
     }
-    let extent: CIFolder.Extent = invocation.has("--full") ? .full : .minimal
+    let extent: CIFolder.Extent =
+      if invocation.has("--shards") { .sharded } else {
+        invocation.has("--full") ? .full : .minimal
+      }
     let folder = try CIFolder(extent, from: root, to: package)
     console.line()
     for line in folder.diff.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -26,16 +29,40 @@ extension Session {
       console.line(" Nothing was written: --dry-run.")
       return 0
     }
-    if !folder.conflicts.isEmpty, !invocation.has("--force") {
-      console.report(
-        "\(folder.conflicts.joined(separator: ", ")) of yours would change, see above, so nothing "
-          + "was written. To take ours, add --force.")
+    if !folder.conflicts.isEmpty, !invocation.has("--force"), !mayWrite(over: folder.conflicts) {
       return Dispatcher.nothingProved
     }
     try folder.write()
     let names = folder.diff.isEmpty ? "They are there already." : "Written."
     console.line(" \(names) Now as a runner would, in a clean checkout of what git would commit:")
-    return try execute(extent.workflow, on: package)
+    for path in extent.workflows {
+      let code = try execute(path, on: package)
+      if code != 0 { return code }
+    }
+    if extent != .minimal { console.line(" nightly.yml waits for its night: nothing executed it.") }
+    if extent == .full {
+      console.line(" Tests that take minutes can run in shards: --shards adds large-suite.yml.")
+    }
+    console.line(" Commit .github/ and push.")
+    console.line(" What only a real runner can show: .github/README.md of RedGreen.\n")
+    return 0
+  }
+
+  /// Asks before ours is written over files of the learner's; where nobody can answer, it is a no.
+  private func mayWrite(over files: [String]) -> Bool {
+    let names = files.joined(separator: ", ")
+    guard let nextLine = console.nextLine else {
+      console.report(
+        "\(names) of yours would change, see above, so nothing was written. To take ours, add --force."
+      )
+      return false
+    }
+    console.write(
+      " Write ours over \(names)? Yours is lost unless git has it.  y yes · n no, Enter  ")
+    let answer = nextLine()?.trimmingCharacters(in: .whitespaces).lowercased()
+    if answer == "y" || answer == "yes" { return true }
+    console.line(" Nothing was written.")
+    return false
   }
 
   /// Executes a workflow of a package and shows each step.
@@ -61,8 +88,7 @@ extension Session {
     }
     console.line()
     if report.isGreen {
-      console.line(" Green. Commit \(path.split(separator: "/")[0])/ and push.")
-      console.line(" What only a real runner can show: .github/README.md of RedGreen.\n")
+      console.line(" \(paint.green("Green")): \(path)")
       return 0
     }
     guard let failed = report.jobs.lazy.compactMap(\.failedStep).first else {

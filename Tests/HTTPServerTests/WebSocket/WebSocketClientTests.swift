@@ -10,6 +10,9 @@ import Testing
     func next() -> UInt64 { .random(in: 0...UInt64.max) }
   }
 
+  /// Long enough for two cores that run all tests at once.
+  static let patience = Duration.seconds(600)
+
   static func url(_ server: HTTPServer, _ target: String = "/") throws -> WebSocketURL {
     try WebSocketURL(validating: "ws://127.0.0.1:\(server.port)\(target)")
   }
@@ -27,7 +30,9 @@ import Testing
       .binary([UInt8](repeating: 7, count: 300_000)),
     ]
     try await withServer(handler: Self.echo) { server in
-      let answers = try await withWebSocket(Self.url(server), randomness: Source()) { socket in
+      let answers = try await withWebSocket(
+        Self.url(server), randomness: Source(), timeout: Self.patience
+      ) { socket in
         for message in sent { try await socket.send(message) }
         try await socket.close()
         return try await socket.reduce(into: []) { $0.append($1) }
@@ -50,7 +55,9 @@ import Testing
       Response(status: .notFound)
     } perform: { server in
       await #expect(throws: WebSocketHandshakeError.status(404)) {
-        try await withWebSocket(Self.url(server), randomness: Source()) { _ in }
+        try await withWebSocket(Self.url(server), randomness: Source(), timeout: Self.patience) {
+          _ in
+        }
       }
     }
   }
@@ -58,7 +65,9 @@ import Testing
   @Test func `the messages end in an error when the server fails`() async throws {
     let handler: RequestHandler = { .webSocket($0) { _ in throw Missing() } }
     try await withServer(handler: handler) { server in
-      let code = try await withWebSocket(Self.url(server), randomness: Source()) { socket in
+      let code = try await withWebSocket(
+        Self.url(server), randomness: Source(), timeout: Self.patience
+      ) { socket in
         for try await _ in socket {}
         return await socket.closure?.code
       }
@@ -70,7 +79,7 @@ import Testing
     let port = try ReservedPort()
     let url = try WebSocketURL(validating: "ws://127.0.0.1:\(port.number)/")
     let error = await #expect(throws: ConnectionError.self) {
-      try await withWebSocket(url, randomness: Source()) { _ in }
+      try await withWebSocket(url, randomness: Source(), timeout: Self.patience) { _ in }
     }
     _ = consume port
     guard case .failed(let reason) = error else { throw Missing() }
@@ -79,14 +88,17 @@ import Testing
 
   @Test func `TLS is refused, as it is not spoken`() async throws {
     await #expect(throws: WebSocketDialError.secure) {
-      try await withWebSocket("wss://127.0.0.1/", randomness: Source()) { _ in }
+      try await withWebSocket("wss://127.0.0.1/", randomness: Source(), timeout: Self.patience) {
+        _ in
+      }
     }
   }
 
   @Test func `a name is looked up, and its addresses are tried in turn`() async throws {
     try await withServer(handler: Self.echo) { server in
       let url = try WebSocketURL(validating: "ws://localhost:\(server.port)/")
-      let answer = try await withWebSocket(url, randomness: Source()) { socket in
+      let answer = try await withWebSocket(url, randomness: Source(), timeout: Self.patience) {
+        socket in
         try await socket.send("good morning")
         return try await socket.first { _ in true }
       }
@@ -99,7 +111,8 @@ import Testing
     configuration.address = "::1"
     try await withServer(configuration, handler: Self.echo) { server in
       let url = try WebSocketURL(validating: "ws://[::1]:\(server.port)/")
-      let answer = try await withWebSocket(url, randomness: Source()) { socket in
+      let answer = try await withWebSocket(url, randomness: Source(), timeout: Self.patience) {
+        socket in
         try await socket.send("good morning")
         return try await socket.first { _ in true }
       }
@@ -112,7 +125,7 @@ import Testing
     let name = String(repeating: "a", count: 64) + ".example"
     let url = try WebSocketURL(validating: "ws://\(name)/")
     let error = await #expect(throws: WebSocketDialError.self) {
-      try await withWebSocket(url, randomness: Source()) { _ in }
+      try await withWebSocket(url, randomness: Source(), timeout: Self.patience) { _ in }
     }
     guard case .name(name, let reason) = error else { throw Missing() }
     #expect(!reason.isEmpty)

@@ -156,7 +156,7 @@ import Testing
       func judge(spawns: Bool) throws -> GradeReport {
         var loop = JudgeLoop(
           GradePlan(bugs: Self.bugs, refactorings: Self.refactorings), worker: build,
-          shortestLimit: .milliseconds(1500), spawns: spawns)
+          shortestLimit: .seconds(6), spawns: spawns)
         return try loop.judge()
       }
       return (try judge(spawns: false), try judge(spawns: true))
