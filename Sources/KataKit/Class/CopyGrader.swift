@@ -87,6 +87,8 @@ package struct CopyGrader {
     case .hiddenTests: "the given tests pass; the hidden ones"
     case .referenceTests: "our tests on its code"
     case .againstReference: "its tests on our code"
+    case .keptTests: "the tests that a repair keeps"
+    case .steadiness: "its tests on our code, run after run"
     }
   }
 
