@@ -16,6 +16,8 @@ package struct CheckOutcome: Sendable {
     case againstReference
     /// The tests that a repair must keep.
     case keptTests
+    /// The learner's pipeline, with the real `swift`.
+    case inEarnest
     /// Two hundred runs of the learner's tests on the reference.
     case steadiness
   }

@@ -4,9 +4,6 @@ package import Foundation
 ///
 /// Nothing a learner wrote is ever deleted: a reset moves the folder into `backups`.
 package struct Workspace: Sendable {
-  /// The parts of a kata that a learner gets.
-  static let parts = ["Package.swift", "README.md", "Sources", "Tests"]
-
   /// The folder of the checkout.
   package let root: URL
   /// The folder of all copies, `Workspace` in the checkout.
@@ -58,7 +55,7 @@ package struct Workspace: Sendable {
   ///
   /// - Throws: ``WorkspaceError/cannotRead(path:reason:)``.
   package func files(of kata: Kata) throws(WorkspaceError) -> FileTree {
-    try FileTree(reading: folder(of: kata), subfolders: ["Sources", "Tests"])
+    try FileTree(reading: folder(of: kata), subfolders: kata.parts)
   }
 
   /// Copies a kata's starting point for the learner.
@@ -134,7 +131,7 @@ package struct Workspace: Sendable {
     defer { try? FileManager.default.removeItem(at: aside) }
     try writing(target) {
       try FileManager.default.createDirectory(at: aside, withIntermediateDirectories: true)
-      for part in Self.parts {
+      for part in ["Package.swift", "README.md"] + kata.parts {
         try FileManager.default.copyItem(
           at: kata.folder.appending(path: part), to: aside.appending(path: part))
       }

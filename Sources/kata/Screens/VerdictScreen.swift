@@ -118,7 +118,9 @@ package struct VerdictScreen {
     guard let error = verdict.errors.first else {
       return folded(verdict.reason ?? "It did not build.", "   ")
     }
-    var lines = [" It does not compile yet. The first error:", ""]
+    let isSwift = verdict.errors.first?.file.hasSuffix(".swift") ?? true
+    let fault = isSwift ? "It does not compile yet." : "It cannot be read yet."
+    var lines = [" \(fault) The first error:", ""]
     lines.append("   \(paint.bold("\(error.file):\(error.line):\(error.column)"))")
     lines += folded(error.message, "     ")
     let more = verdict.errors.count - 1

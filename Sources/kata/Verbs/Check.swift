@@ -59,7 +59,8 @@ extension Session {
     let before = try lastTree(of: kata)
     let mine = try workspace.files(of: kata)
     let (outcome, restored) = try workspace.guarding(kata) {
-      try KataCheck(
+      if kata.isPipeline { return try pipelineOutcome(kata, whileWaiting: tick) }
+      return try KataCheck(
         kata: kata, mine: mine, tests: try testRunner(), spawns: spawning, progress: progress
       )
       .run(whileWaiting: tick)
@@ -95,8 +96,14 @@ extension Session {
       }
       return
     }
-    let screen = CheckScreen(kata: kata.name, program: program, paint: paint, width: console.width)
-    console.write(screen.text(outcome))
+    if kata.isPipeline {
+      showRepaired(kata, outcome)
+    } else {
+      var screen = CheckScreen(
+        kata: kata.name, program: program, paint: paint, width: console.width)
+      screen.isRepair = kata.manifest.form == .repair
+      console.write(screen.text(outcome))
+    }
     guard outcome.isPassed else { return }
     if let next = next(after: kata, workspace.progress()) {
       console.line(" Done. See how we did it:  \(program) solution")
@@ -115,6 +122,7 @@ extension Session {
       "The given tests pass. Not so the hidden ones, for mistakes that others made:"
     case .keptTests: "A repair keeps every test. Of \(kata.name) these are missing:"
     case .steadiness: "Your tests on our code, many times, in many orders, and side by side:"
+    case .inEarnest: "Your pipeline once more, with the real swift:"
     case .referenceTests: "Our tests of \(kata.name) on your code:"
     case .againstReference:
       "Your tests do not build against our code. Keep the names that the README gives."

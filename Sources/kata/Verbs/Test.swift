@@ -28,10 +28,11 @@ extension Session {
     let after = try workspace.files(of: kata)
     let spinner = Spinner(console, "building \(kata.name)")
     let (verdict, restored) = try workspace.guarding(kata) {
-      try tests.verdict(
+      let tick = { if !isQuiet { spinner.tick() } }
+      if kata.isPipeline { return try pipelineVerdict(kata, whileWaiting: tick) }
+      return try tests.verdict(
         for: workspace.package(of: kata), filter: filter,
-        whenBuilt: { spinner.say("running the tests of \(kata.name)") },
-        whileWaiting: { if !isQuiet { spinner.tick() } })
+        whenBuilt: { spinner.say("running the tests of \(kata.name)") }, whileWaiting: tick)
     }
     spinner.clear()
     reportRestored(restored)

@@ -76,7 +76,7 @@ private struct WatchLoop {
 
   private func makeWatcher() -> FileWatcher {
     FileWatcher(
-      folder: session.workspace.folder(of: kata), subfolders: ["Sources", "Tests"],
+      folder: session.workspace.folder(of: kata), subfolders: kata.parts,
       readsKeys: hasKeys)
   }
 
