@@ -16,6 +16,7 @@ package struct KeptTests: Sendable {
   /// The missing tests as a red verdict.
   ///
   /// - Parameter place: Where the given tests can be read.
+  /// - Returns: One failure for each missing test.
   package func verdict(givenIn place: String) -> Verdict {
     var verdict = Verdict(.red)
     verdict.failures = missing.map { test in

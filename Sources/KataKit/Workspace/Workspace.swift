@@ -51,11 +51,11 @@ package struct Workspace: Sendable {
     url.path.hasPrefix(root.path + "/") ? String(url.path.dropFirst(root.path.count + 1)) : url.path
   }
 
-  /// The files of the learner's copy that count: sources and tests.
+  /// The files of the learner's copy that count, with plain line ends: sources and tests.
   ///
   /// - Throws: ``WorkspaceError/cannotRead(path:reason:)``.
   package func files(of kata: Kata) throws(WorkspaceError) -> FileTree {
-    try FileTree(reading: folder(of: kata), subfolders: kata.parts)
+    try FileTree(reading: folder(of: kata), subfolders: kata.parts).withPlainLineEnds
   }
 
   /// Copies a kata's starting point for the learner.
@@ -118,10 +118,12 @@ package struct Workspace: Sendable {
   private func begin(_ kata: Kata, now: Date) throws(WorkspaceError) {
     try copy(kata, to: folder(of: kata))
     try snapshot(kata, try files(of: kata))
+    try keepGiven(kata)
     var progress = progress()
-    let doneAt = progress[kata]?.doneAt
+    let before = progress[kata]
     progress[kata] = LearnerProgress.Entry(startedAt: now, digest: kata.digest)
-    progress[kata]?.doneAt = doneAt
+    progress[kata]?.doneAt = before?.doneAt
+    progress[kata]?.doneDigest = before?.doneAt == nil ? nil : before?.doneDigest ?? before?.digest
     progress.current = kata.manifest.id
     try save(progress)
   }

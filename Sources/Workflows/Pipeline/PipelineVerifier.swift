@@ -93,6 +93,7 @@ extension Kata {
   /// The given package with the workflows of a tree: what a pipeline is tried on.
   ///
   /// - Parameter tree: Files below `.github`, and others, which do not count.
+  /// - Returns: The package, with its manifest.
   /// - Throws: `WorkspaceError` where the starting point cannot be read.
   package func pipelineTree(_ tree: FileTree) throws(WorkspaceError) -> FileTree {
     var result = try start().below("Sources/").merging(start().below("Tests/"))

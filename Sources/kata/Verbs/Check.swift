@@ -44,6 +44,7 @@ extension Session {
       _ = try printJSON(outcome)
     } else {
       show(outcome, of: kata)
+      showRemarks(on: kata, errors: outcome.errors, isChecked: true)
       if invocation.has("--matrix"), case .judged(let report, _) = outcome.ending, report.isValid {
         console.write(MatrixScreen(GradeMatrix(report), width: console.width).text)
       }
@@ -67,9 +68,14 @@ extension Session {
     }
     reportRestored(restored)
     if let own = outcome.own { addToLog(own, of: kata, from: before, to: mine) }
-    if outcome.isPassed, workspace.progress()[kata]?.doneAt == nil {
+    let entry = workspace.progress()[kata]
+    let digest = kata.digest
+    if outcome.isPassed, entry?.doneAt == nil || entry?.doneDigest != digest {
       let now = now()
-      try workspace.update(kata, now: now) { $0.doneAt = now }
+      try workspace.update(kata, now: now) { entry in
+        entry.doneAt = entry.doneAt ?? now
+        entry.doneDigest = digest
+      }
     }
     return outcome
   }

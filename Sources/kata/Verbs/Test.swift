@@ -14,6 +14,7 @@ extension Session {
       _ = try printJSON(ReportedVerdict(kata: kata.name, verdict: verdict))
     } else {
       show(verdict, of: kata)
+      showRemarks(on: kata, errors: verdict.errors)
     }
     return verdict.exitCode
   }

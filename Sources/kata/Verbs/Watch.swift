@@ -93,6 +93,7 @@ private struct WatchLoop {
       verdict = Verdict(.amber, reason: Dispatcher.words(for: error))
     }
     session.show(verdict, of: kata)
+    session.showRemarks(on: kata, errors: verdict.errors)
     if let predicted {
       let isRight = predicted == verdict.colour
       console.line(
