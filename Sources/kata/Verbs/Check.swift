@@ -88,7 +88,8 @@ extension Session {
         // The place is in our file, which the learner does not have.
         for index in shown.failures.indices { shown.failures[index].file = nil }
       }
-      show(shown, of: kata)
+      // Each test that is not steady may be so for a cause of its own.
+      show(shown, of: kata, failures: stage == .steadiness ? 8 : 3)
       for bug in outcome.nearMisses {
         console.line(Layout.fold("\(bug.name): \(bug.story)", width: console.width, indent: " "))
         console.line(Layout.fold(bug.lesson, width: console.width, indent: "   "))

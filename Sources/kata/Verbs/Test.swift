@@ -84,10 +84,11 @@ extension Session {
       "the tests deleted files of yours; they were put back: " + paths.joined(separator: ", "))
   }
 
-  /// Prints a verdict.
-  func show(_ verdict: Verdict, of kata: Kata) {
-    let screen = VerdictScreen(
+  /// Prints a verdict, with so many failures in full.
+  func show(_ verdict: Verdict, of kata: Kata, failures shown: Int = 3) {
+    var screen = VerdictScreen(
       kata: kata.name, folder: workspace.folder(of: kata), paint: paint, width: console.width)
+    screen.shown = shown
     console.write(screen.text(verdict))
   }
 }
