@@ -30,7 +30,7 @@ import kata
         "RedGreen · from the first red test to a pipeline you can trust",
         "01 unit tests   ◐ ○   0 of 2 done", "You are in   Demo",
         "Go on        swift run kata watch",
-        "After that   Other", "10 min: Why?",
+        "After that   Other", "10 min: Why?", "You practise reading. It answers Q1.",
       ])
   }
 

@@ -18,14 +18,23 @@ package struct Kata: Equatable, Sendable {
   /// The folder of the reference solution.
   package var solution: URL { folder.appending(path: "Solution") }
 
+  /// Whether what is repaired is a pipeline, and not a suite.
+  package var isPipeline: Bool {
+    FileManager.default.fileExists(atPath: solution.appending(path: ".github/workflows").path)
+  }
+
+  /// The folders of a kata that a learner edits.
+  package var parts: [String] { ["Sources", "Tests"] + (isPipeline ? [".github"] : []) }
+
   /// The starting point's files that a learner edits.
   package func start() throws(WorkspaceError) -> FileTree {
-    try FileTree(reading: folder, subfolders: ["Sources", "Tests"])
+    try FileTree(reading: folder, subfolders: parts)
   }
 
   /// The reference: the solution's files, and the starting point's sources where it has none.
   package func reference() throws(WorkspaceError) -> FileTree {
-    var tree = try FileTree(reading: solution, subfolders: ["Sources", "Tests"])
+    var tree = try FileTree(reading: solution, subfolders: parts)
+    if isPipeline { return try start().merging(tree) }
     if !tree.paths.contains(where: { $0.hasPrefix("Sources/") }) {
       for (path, text) in try start().files where path.hasPrefix("Sources/") { tree[path] = text }
     }

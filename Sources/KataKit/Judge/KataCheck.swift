@@ -16,6 +16,8 @@ package struct CheckOutcome: Sendable {
     case againstReference
     /// The tests that a repair must keep.
     case keptTests
+    /// The learner's pipeline, with the real `swift`.
+    case inEarnest
     /// Two hundred runs of the learner's tests on the reference.
     case steadiness
   }
@@ -203,11 +205,15 @@ package struct KataCheck {
   private func judge(
     _ suite: FileTree, steadily: Bool = false, _ tick: @escaping () -> Void
   ) throws -> CheckOutcome {
+    let start = ContinuousClock.now
     switch try Judge(tests: tests, spawns: spawns).judge(
       suite, of: kata, steadily: steadily, whileWaiting: tick, progress: progress)
     {
     case .unsteady(let report):
-      return CheckOutcome(ending: .stopped(.steadiness, report.verdict))
+      var verdict = report.verdict
+      verdict.passed = TestSoundness(suite).sentences.filter { !verdict.failed.contains($0) }
+      verdict.seconds = start.duration(to: .now).seconds
+      return CheckOutcome(ending: .stopped(.steadiness, verdict))
     case .judged(let report, let seconds):
       return CheckOutcome(ending: .judged(report, seconds: seconds))
     case .notBuilt(let errors, let output):

@@ -1,7 +1,8 @@
 extension TestFailure {
   /// One line of what to look at, for somebody who meets this failure for the first time.
   package var look: String {
-    switch kind {
+    if let advice { return advice }
+    return switch kind {
     case .expectation: lookAtExpectation
     case .thrown:
       (found?.count ?? 0) > 60

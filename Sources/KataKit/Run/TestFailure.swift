@@ -32,6 +32,8 @@ package struct TestFailure: Codable, Equatable, Sendable {
   package var file: String?
   /// The line, from 1.
   package var line: Int?
+  /// What to look at, where who found the failure knows better than its kind tells.
+  package var advice: String?
 
   package init(
     test: String, kind: Kind, message: String, expected: String? = nil, found: String? = nil,

@@ -16,13 +16,15 @@ package struct KeptTests: Sendable {
   /// The missing tests as a red verdict.
   ///
   /// - Parameter place: Where the given tests can be read.
+  /// - Returns: One failure for each missing test.
   package func verdict(givenIn place: String) -> Verdict {
     var verdict = Verdict(.red)
     verdict.failures = missing.map { test in
-      TestFailure(
-        test: test, kind: .recorded,
-        message: "is gone, or has another name. A test that is taken out is not repaired: "
-          + "put it back as it was given, from \(place), and mend it there.")
+      var failure = TestFailure(
+        test: test, kind: .recorded, message: "is gone, or has another name.")
+      failure.advice =
+        "A test that is taken out is not repaired. Put it back as it was given, from \(place), and mend it there."
+      return failure
     }
     return verdict
   }

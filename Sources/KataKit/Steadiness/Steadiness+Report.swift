@@ -5,6 +5,7 @@ extension Steadiness {
   ///   - worker: Runs the suite.
   ///   - seed: Decides the shuffled orders.
   ///   - clockReaders: The sentences of the tests whose text waits or reads the real clock.
+  /// - Returns: The report.
   /// - Throws: What ``run()`` throws.
   package static func report(
     _ worker: Worker, seed: UInt64, clockReaders: Set<String>

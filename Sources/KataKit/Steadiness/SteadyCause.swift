@@ -45,14 +45,14 @@ package enum SteadyCause: String, Encodable, Equatable, Sendable {
   package var advice: String {
     switch self {
     case .time:
-      "time: look for the day, the hour or the wait that it reads from the machine. Give it a clock of the test's own."
+      "Time: look for the day, the hour or the wait that it reads from the machine. Give it a clock of the test's own."
     case .order:
-      "order: green in the order of the source, red in another. It needs what a test before it leaves behind, or trips over it. Let it make all that it needs."
+      "Order: green in the order of the source, red in another. It needs what a test before it leaves behind, or trips over it. Let it make all that it needs."
     case .randomness:
-      "randomness: the same run is now green, now red. Look for numbers that are drawn, and for a Set or a Dictionary whose order is taken for granted. Let the test say what is drawn."
+      "Randomness: the same run is now green, now red. Look for numbers that are drawn, and for a Set or a Dictionary whose order is taken for granted. Let the test say what is drawn."
     case .sharedState:
-      "shared state: another test reads or writes what it uses, at the same time or before. Look for a static or a file. Give each test its own."
-    case .stopped: "it does not come to its end."
+      "Shared state: another test reads or writes what it uses, at the same time or before. Look for a static or a file. Give each test its own."
+    case .stopped: "It does not come to its end."
     }
   }
 }

@@ -50,8 +50,10 @@ package struct SteadyReport: Encodable, Equatable, Sendable {
     var verdict = Verdict(isSteady ? .green : .red)
     verdict.failures = unsteady.map { found in
       let count = "red in \(found.reds) of \(runs) runs on the correct code"
-      var failure = TestFailure(
-        test: found.test, kind: .recorded, message: "\(count) · \(found.cause.advice)")
+      var failure = TestFailure(test: found.test, kind: .recorded, message: count)
+      let isAlways = found.reds == runs && found.cause == .time
+      failure.advice =
+        (isAlways ? "Red every time: it is wrong, or its time is over. " : "") + found.cause.advice
       failure.comment = found.message.isEmpty ? nil : "It said: \(found.message)"
       return failure
     }

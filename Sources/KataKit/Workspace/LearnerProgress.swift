@@ -10,6 +10,8 @@ package struct LearnerProgress: Codable, Equatable, Sendable {
     package var doneAt: Date?
     /// The fingerprint of the kata as it was when it was started.
     package var digest: String
+    /// The fingerprint of the kata as it was when `kata check` passed last; nil in older files.
+    package var doneDigest: String?
     /// The colour of the last run.
     package var colour: Colour?
     /// How many tests passed in the last run.

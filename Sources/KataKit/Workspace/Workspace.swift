@@ -4,9 +4,6 @@ package import Foundation
 ///
 /// Nothing a learner wrote is ever deleted: a reset moves the folder into `backups`.
 package struct Workspace: Sendable {
-  /// The parts of a kata that a learner gets.
-  static let parts = ["Package.swift", "README.md", "Sources", "Tests"]
-
   /// The folder of the checkout.
   package let root: URL
   /// The folder of all copies, `Workspace` in the checkout.
@@ -54,11 +51,11 @@ package struct Workspace: Sendable {
     url.path.hasPrefix(root.path + "/") ? String(url.path.dropFirst(root.path.count + 1)) : url.path
   }
 
-  /// The files of the learner's copy that count: sources and tests.
+  /// The files of the learner's copy that count, with plain line ends: sources and tests.
   ///
   /// - Throws: ``WorkspaceError/cannotRead(path:reason:)``.
   package func files(of kata: Kata) throws(WorkspaceError) -> FileTree {
-    try FileTree(reading: folder(of: kata), subfolders: ["Sources", "Tests"])
+    try FileTree(reading: folder(of: kata), subfolders: kata.parts).withPlainLineEnds
   }
 
   /// Copies a kata's starting point for the learner.
@@ -122,10 +119,12 @@ package struct Workspace: Sendable {
     try copy(kata, to: folder(of: kata))
     try snapshot(kata, try files(of: kata))
     forgetCoach(of: kata)
+    try keepGiven(kata)
     var progress = progress()
-    let doneAt = progress[kata]?.doneAt
+    let before = progress[kata]
     progress[kata] = LearnerProgress.Entry(startedAt: now, digest: kata.digest)
-    progress[kata]?.doneAt = doneAt
+    progress[kata]?.doneAt = before?.doneAt
+    progress[kata]?.doneDigest = before?.doneAt == nil ? nil : before?.doneDigest ?? before?.digest
     progress.current = kata.manifest.id
     try save(progress)
   }
@@ -135,7 +134,7 @@ package struct Workspace: Sendable {
     defer { try? FileManager.default.removeItem(at: aside) }
     try writing(target) {
       try FileManager.default.createDirectory(at: aside, withIntermediateDirectories: true)
-      for part in Self.parts {
+      for part in ["Package.swift", "README.md"] + kata.parts {
         try FileManager.default.copyItem(
           at: kata.folder.appending(path: part), to: aside.appending(path: part))
       }

@@ -19,6 +19,8 @@ extension JobExecution {
 
   private func checkOut() throws -> String {
     let folders = executor.folders
+    // As the action does: what is there already, of an earlier checkout too, is taken away.
+    try folders.clear(folders.workspace)
     try executor.tool.run(
       "git", "clone", "-q", folders.origin.path, folders.workspace.path, in: folders.root)
     return "checked out\n"

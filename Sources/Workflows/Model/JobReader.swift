@@ -73,6 +73,8 @@ struct JobReader {
     var step = Workflow.Step(
       name: try reader.text(node["name"]) ?? title, work: work, line: node.line)
     step.id = try reader.text(node["id"])
+    step.version = try reader.text(node["uses"])?.split(separator: "@").dropFirst().first
+      .map(String.init)
     step.condition = try reader.text(node["if"])
     step.shell = try reader.text(node["shell"])
     if let shell = step.shell, Shell(name: shell) == nil {

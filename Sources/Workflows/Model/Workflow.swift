@@ -4,6 +4,8 @@ package struct Workflow: Equatable, Sendable {
   package var name: String
   /// The file it was read from, for messages.
   package var file: String
+  /// The events that start it.
+  package var events: Set<String> = []
   /// The environment of all jobs, in order.
   package var environment: [Setting] = []
   /// The shell of all steps that name none.
@@ -65,6 +67,8 @@ package struct Workflow: Equatable, Sendable {
     package var condition: String?
     /// What it does.
     package var work: Work
+    /// What stands behind the `@` of an action: a tag, a branch or a commit.
+    package var version: String?
     /// Its shell.
     package var shell: String?
     /// Its environment.

@@ -29,7 +29,9 @@ package struct WorkflowReader {
     var workflow = Workflow(name: root["name"]?.text ?? file, file: file)
     workflow.environment = try settings(root["env"])
     workflow.shell = try shell(root["defaults"])
-    guard root["on"] != nil else { throw error(root, "the key \"on\" is missing.") }
+    guard let events = root["on"] else { throw error(root, "the key \"on\" is missing.") }
+    let names = events.entries.isEmpty ? try texts(events) : events.entries.map(\.key)
+    workflow.events = Set(names)
     guard let jobs = root["jobs"], !jobs.entries.isEmpty else {
       throw error(root, "there are no jobs.")
     }

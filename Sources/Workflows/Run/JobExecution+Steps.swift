@@ -26,6 +26,9 @@ extension JobExecution {
       var inputs: [String: String] = [:]
       for input in settings { inputs[input.name] = try context.render(input.value) }
       do {
+        if options.movesTags, let version = step.version, !Self.isCommit(version) {
+          run.movedTag = "\(action)@\(version)"
+        }
         run.output = try perform(action, inputs, &outputs)
         run.outcome = .success
       } catch let error as ExpressionError {
@@ -40,6 +43,11 @@ extension JobExecution {
     if ContinuousClock.now >= deadline { status = .cancelled }
     remember(step, run, outputs)
     return run
+  }
+
+  /// Whether a version is a whole commit, which nobody can move.
+  private static func isCommit(_ version: String) -> Bool {
+    version.count == 40 && version.allSatisfy(\.isHexDigit)
   }
 
   private mutating func remember(

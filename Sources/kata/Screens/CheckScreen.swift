@@ -7,6 +7,8 @@ package struct CheckScreen {
   let program: String
   let paint: Paint
   let width: Int
+  /// Whether the kata is a suite to repair: then the refactorings are changes around its tests.
+  package var isRepair = false
 
   package init(kata: String, program: String, paint: Paint, width: Int) {
     self.kata = kata
@@ -120,8 +122,9 @@ package struct CheckScreen {
   private func robust(_ report: GradeReport) -> [String] {
     guard !report.refactorings.isEmpty else { return [] }
     let survived = report.survivedRefactoringCount
+    let changes = isRepair ? "change" : "refactoring"
     var lines = [
-      " robust    \(survived) of \(counted(report.refactorings.count, "refactoring")) survived"
+      " robust    \(survived) of \(counted(report.refactorings.count, changes)) survived"
     ]
     for result in report.refactorings {
       switch result.outcome {
@@ -130,7 +133,8 @@ package struct CheckScreen {
         lines.append("           \(paint.red("BROKEN"))    \(result.refactoring.name)")
         lines.append(folded(result.refactoring.story, "                     "))
         for test in tests {
-          lines.append(folded("\"\(test)\" says how, not what", "                     "))
+          let fault = isRepair ? "is red then: it hangs on it" : "says how, not what"
+          lines.append(folded("\"\(test)\" \(fault)", "                     "))
         }
       case .notViable(let message):
         lines.append(
@@ -184,7 +188,7 @@ package struct CheckScreen {
     let broken = report.refactorings.count - report.survivedRefactoringCount
     var left: [String] = []
     if bugs > 0 { left.append(counted(bugs, "bug")) }
-    if broken > 0 { left.append(counted(broken, "refactoring")) }
+    if broken > 0 { left.append(counted(broken, isRepair ? "change" : "refactoring")) }
     if !report.complaints.isEmpty { left.append(counted(report.complaints.count, "complaint")) }
     if report.budget?.isKept == false { left.append("too many tests") }
     let sentence = " Not yet: \(left.joined(separator: ", ")) to go."

@@ -8,8 +8,8 @@ package struct VerdictScreen {
   let paint: Paint
   let width: Int
 
-  /// How many failures are shown in full.
-  private static let shown = 3
+  /// How many failures are shown in full; where each has a cause of its own, more than three.
+  package var shown = 3
 
   /// Makes the screen for one kata.
   ///
@@ -59,10 +59,10 @@ package struct VerdictScreen {
 
   private func red(_ verdict: Verdict) -> [String] {
     var lines: [String] = []
-    for failure in verdict.failures.prefix(Self.shown) { lines += block(failure) + [""] }
-    let more = verdict.failures.count - Self.shown
+    for failure in verdict.failures.prefix(shown) { lines += block(failure) + [""] }
+    let more = verdict.failures.count - shown
     if more > 0 {
-      let others = verdict.failures.dropFirst(Self.shown).map(\.test)
+      let others = verdict.failures.dropFirst(shown).map(\.test)
       let names = others.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       lines += folded("and \(counted(more, "failure")) more: \(names.joined(separator: ", "))", " ")
       lines.append("")
@@ -118,7 +118,9 @@ package struct VerdictScreen {
     guard let error = verdict.errors.first else {
       return folded(verdict.reason ?? "It did not build.", "   ")
     }
-    var lines = [" It does not compile yet. The first error:", ""]
+    let isSwift = verdict.errors.first?.file.hasSuffix(".swift") ?? true
+    let fault = isSwift ? "It does not compile yet." : "It cannot be read yet."
+    var lines = [" \(fault) The first error:", ""]
     lines.append("   \(paint.bold("\(error.file):\(error.line):\(error.column)"))")
     lines += folded(error.message, "     ")
     let more = verdict.errors.count - 1

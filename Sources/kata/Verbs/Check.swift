@@ -44,6 +44,7 @@ extension Session {
       _ = try printJSON(outcome)
     } else {
       show(outcome, of: kata)
+      showRemarks(on: kata, errors: outcome.errors, isChecked: true)
       if invocation.has("--matrix"), case .judged(let report, _) = outcome.ending, report.isValid {
         console.write(MatrixScreen(GradeMatrix(report), width: console.width).text)
       }
@@ -59,16 +60,22 @@ extension Session {
     let before = try lastTree(of: kata)
     let mine = try workspace.files(of: kata)
     let (outcome, restored) = try workspace.guarding(kata) {
-      try KataCheck(
+      if kata.isPipeline { return try pipelineOutcome(kata, whileWaiting: tick) }
+      return try KataCheck(
         kata: kata, mine: mine, tests: try testRunner(), spawns: spawning, progress: progress
       )
       .run(whileWaiting: tick)
     }
     reportRestored(restored)
     if let own = outcome.own { addToLog(own, of: kata, from: before, to: mine) }
-    if outcome.isPassed, workspace.progress()[kata]?.doneAt == nil {
+    let entry = workspace.progress()[kata]
+    let digest = kata.digest
+    if outcome.isPassed, entry?.doneAt == nil || entry?.doneDigest != digest {
       let now = now()
-      try workspace.update(kata, now: now) { $0.doneAt = now }
+      try workspace.update(kata, now: now) { entry in
+        entry.doneAt = entry.doneAt ?? now
+        entry.doneDigest = digest
+      }
     }
     return outcome
   }
@@ -81,7 +88,8 @@ extension Session {
         // The place is in our file, which the learner does not have.
         for index in shown.failures.indices { shown.failures[index].file = nil }
       }
-      show(shown, of: kata)
+      // Each test that is not steady may be so for a cause of its own.
+      show(shown, of: kata, failures: stage == .steadiness ? 8 : 3)
       for bug in outcome.nearMisses {
         console.line(Layout.fold("\(bug.name): \(bug.story)", width: console.width, indent: " "))
         console.line(Layout.fold(bug.lesson, width: console.width, indent: "   "))
@@ -95,8 +103,14 @@ extension Session {
       }
       return
     }
-    let screen = CheckScreen(kata: kata.name, program: program, paint: paint, width: console.width)
-    console.write(screen.text(outcome))
+    if kata.isPipeline {
+      showRepaired(kata, outcome)
+    } else {
+      var screen = CheckScreen(
+        kata: kata.name, program: program, paint: paint, width: console.width)
+      screen.isRepair = kata.manifest.form == .repair
+      console.write(screen.text(outcome))
+    }
     guard outcome.isPassed else { return }
     if let next = next(after: kata, workspace.progress()) {
       console.line(" Done. See how we did it:  \(program) solution")
@@ -115,6 +129,7 @@ extension Session {
       "The given tests pass. Not so the hidden ones, for mistakes that others made:"
     case .keptTests: "A repair keeps every test. Of \(kata.name) these are missing:"
     case .steadiness: "Your tests on our code, many times, in many orders, and side by side:"
+    case .inEarnest: "Your pipeline once more, with the real swift:"
     case .referenceTests: "Our tests of \(kata.name) on your code:"
     case .againstReference:
       "Your tests do not build against our code. Keep the names that the README gives."

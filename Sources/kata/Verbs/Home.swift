@@ -10,7 +10,7 @@ extension Session {
       return try printJSON(
         ReportedPath(
           current: progress.current, next: next(after: current, progress)?.manifest.id,
-          katas: catalogue.katas.map { ListedKata($0, progress[$0]) }))
+          katas: catalogue.katas.map { ListedKata($0, progress[$0], workspace.change(of: $0)) }))
     }
     console.line()
     guard !progress.katas.isEmpty else {
@@ -26,6 +26,7 @@ extension Session {
     for line in ProgressBars(catalogue, progress).lines(paint) { console.line(" " + line) }
     console.line()
     for line in whereYouAre(progress) { console.line(" " + line) }
+    for line in changes() { console.line(line) }
     console.line()
     return 0
   }
@@ -53,12 +54,49 @@ extension Session {
       lines.append("\(label)\(next.name)")
       let teaser = "\(next.manifest.minutes) min: \(next.manifest.teaser)"
       let indent = String(repeating: " ", count: 13)
-      let folded = Layout.fold(teaser, width: console.width - 1, indent: indent)
-      lines += folded.split(separator: "\n").map(String.init)
+      for text in [teaser, why(next, progress)] {
+        let folded = Layout.fold(text, width: console.width - 1, indent: indent)
+        lines += folded.split(separator: "\n").map(String.init)
+      }
     } else if lines.isEmpty {
       lines.append("All done. Thank you for reading your failures.")
     }
     return lines
+  }
+
+  /// Why a kata is the next one: what it builds on, what it practises, which questions it answers.
+  ///
+  /// What comes before it is advice and no lock, so a kata that was left out is named and not asked for.
+  private func why(_ next: Kata, _ progress: LearnerProgress) -> String {
+    let manifest = next.manifest
+    let before = catalogue.katas.filter { manifest.after.contains($0.manifest.id) }
+    let done = before.filter { progress[$0]?.doneAt != nil }.map(\.name)
+    let open = before.filter { progress[$0] == nil }.map(\.name)
+    var parts: [String] = []
+    if !done.isEmpty {
+      parts.append("It builds on \(done.joined(separator: " and ")), which you have done.")
+    }
+    if !open.isEmpty {
+      let names = open.joined(separator: " and ")
+      parts.append("It is easier after \(names), which you may leave out.")
+    }
+    parts.append("You practise \(manifest.practices.prefix(3).joined(separator: ", ")).")
+    if !manifest.questions.isEmpty {
+      parts.append("It answers \(manifest.questions.joined(separator: " and ")).")
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// What has become of the katas that the learner has begun or done.
+  private func changes() -> [String] {
+    let found = catalogue.katas.compactMap { kata in
+      workspace.change(of: kata).map { (kata, $0) }
+    }
+    guard !found.isEmpty else { return [] }
+    return [""]
+      + found.map { kata, change in
+        Layout.fold(change.sentence(name: kata.name), width: console.width - 1, indent: " ")
+      }
   }
 
   /// The first kata of the path that is not done and not the current one.

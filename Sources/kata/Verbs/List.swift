@@ -6,7 +6,8 @@ extension Session {
   func list(_ invocation: Invocation) throws -> Int32 {
     let progress = workspace.progress()
     if invocation.has("--json") {
-      return try printJSON(catalogue.katas.map { ListedKata($0, progress[$0]) })
+      return try printJSON(
+        catalogue.katas.map { ListedKata($0, progress[$0], workspace.change(of: $0)) })
     }
     var group = ""
     let widest = catalogue.katas.map(\.name.count).max() ?? 0
@@ -20,7 +21,7 @@ extension Session {
         kata.manifest.number < 10 ? " \(kata.manifest.number)" : "\(kata.manifest.number)"
       let name = Layout.pad(kata.name, to: widest)
       let minutes = Layout.pad("\(kata.manifest.minutes) min", to: 7)
-      let state = ListedKata.describe(kata, progress[kata])
+      let state = ListedKata.describe(progress[kata], workspace.change(of: kata))
       let head = " \(number)  \(name)  \(minutes)"
       let bare = " \(number)  \(name)  \(kata.manifest.minutes) min"
       console.line(state.isEmpty ? bare : "\(head) \(paint.dim(state))")
@@ -55,7 +56,7 @@ struct ListedKata: Encodable {
   var state: String
   var colour: Colour?
 
-  init(_ kata: Kata, _ entry: LearnerProgress.Entry?) {
+  init(_ kata: Kata, _ entry: LearnerProgress.Entry?, _ change: KataChange?) {
     number = kata.manifest.number
     id = kata.manifest.id
     name = kata.name
@@ -63,14 +64,13 @@ struct ListedKata: Encodable {
     group = kata.manifest.group
     form = kata.manifest.form.rawValue
     minutes = kata.manifest.minutes
-    state = Self.describe(kata, entry)
+    state = Self.describe(entry, change)
     colour = entry?.colour
   }
 
-  /// "", "started", "done", or "done, changed since".
-  static func describe(_ kata: Kata, _ entry: LearnerProgress.Entry?) -> String {
+  /// "", "started", "done", or "done, changed since you solved it".
+  static func describe(_ entry: LearnerProgress.Entry?, _ change: KataChange?) -> String {
     guard let entry else { return "" }
-    let changed = entry.digest == kata.digest ? "" : ", changed since"
-    return (entry.doneAt == nil ? "started" : "done") + changed
+    return (entry.doneAt == nil ? "started" : "done") + (change.map { ", \($0.words)" } ?? "")
   }
 }

@@ -14,6 +14,7 @@ extension Session {
       _ = try printJSON(ReportedVerdict(kata: kata.name, verdict: verdict))
     } else {
       show(verdict, of: kata)
+      showRemarks(on: kata, errors: verdict.errors)
     }
     return verdict.exitCode
   }
@@ -28,10 +29,11 @@ extension Session {
     let after = try workspace.files(of: kata)
     let spinner = Spinner(console, "building \(kata.name)")
     let (verdict, restored) = try workspace.guarding(kata) {
-      try tests.verdict(
+      let tick = { if !isQuiet { spinner.tick() } }
+      if kata.isPipeline { return try pipelineVerdict(kata, whileWaiting: tick) }
+      return try tests.verdict(
         for: workspace.package(of: kata), filter: filter,
-        whenBuilt: { spinner.say("running the tests of \(kata.name)") },
-        whileWaiting: { if !isQuiet { spinner.tick() } })
+        whenBuilt: { spinner.say("running the tests of \(kata.name)") }, whileWaiting: tick)
     }
     spinner.clear()
     reportRestored(restored)
@@ -82,10 +84,11 @@ extension Session {
       "the tests deleted files of yours; they were put back: " + paths.joined(separator: ", "))
   }
 
-  /// Prints a verdict.
-  func show(_ verdict: Verdict, of kata: Kata) {
-    let screen = VerdictScreen(
+  /// Prints a verdict, with so many failures in full.
+  func show(_ verdict: Verdict, of kata: Kata, failures shown: Int = 3) {
+    var screen = VerdictScreen(
       kata: kata.name, folder: workspace.folder(of: kata), paint: paint, width: console.width)
+    screen.shown = shown
     console.write(screen.text(verdict))
   }
 }

@@ -22,7 +22,11 @@ extension Session {
         if !isJSON { show(finding) }
       }
       do {
-        try verifier.verify(kata, whileWaiting: tick, report: take)
+        if kata.isPipeline {
+          try verifyPipeline(kata, whileWaiting: tick, report: take)
+        } else {
+          try verifier.verify(kata, whileWaiting: tick, report: take)
+        }
       } catch {
         take(.init(claim: "it can be verified", complaints: [Dispatcher.words(for: error)]))
       }

@@ -76,7 +76,7 @@ private struct WatchLoop {
 
   private func makeWatcher() -> FileWatcher {
     FileWatcher(
-      folder: session.workspace.folder(of: kata), subfolders: ["Sources", "Tests"],
+      folder: session.workspace.folder(of: kata), subfolders: kata.parts,
       readsKeys: hasKeys)
   }
 
@@ -93,6 +93,7 @@ private struct WatchLoop {
       verdict = Verdict(.amber, reason: Dispatcher.words(for: error))
     }
     session.show(verdict, of: kata)
+    session.showRemarks(on: kata, errors: verdict.errors)
     if let predicted {
       let isRight = predicted == verdict.colour
       console.line(

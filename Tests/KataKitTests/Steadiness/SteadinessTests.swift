@@ -60,6 +60,11 @@ import Testing
     #expect(report.verdict.failures.first?.message.hasPrefix("red in 16 of 200 runs") == true)
   }
 
+  @Test func `says of a test that is never green that it may be wrong`() throws {
+    let advice = report(try runs(acts: [.red("pays")])).verdict.failures.first?.advice
+    #expect(advice?.hasPrefix("Red every time: it is wrong, or its time is over. Time: ") == true)
+  }
+
   @Test func `stops at the first process that dies, and names the test`() throws {
     let acts: [ScriptedWorker.Act] = [.green, .stops(in: "pays", .signalled(signal: 4))]
     let report = report(try runs(acts: acts))

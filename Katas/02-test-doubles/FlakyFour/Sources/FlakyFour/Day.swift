@@ -21,7 +21,9 @@ public struct Day: Hashable, Comparable, Sendable {
     return Day(number: Int(Date.now.timeIntervalSince1970) / 86_400)
   }
 
+  /// Whether a day comes before another.
   public static func < (one: Day, other: Day) -> Bool { one.number < other.number }
 
+  /// The day so many days later.
   public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
 }

@@ -6,6 +6,7 @@ public final class ParcelShop: Sendable {
   public struct Parcel: Hashable, Sendable {
     /// Four digits, which the neighbour says at the counter.
     public let code: String
+    /// Who may have it.
     public let name: String
     /// On the day after it the parcel goes back.
     public let lastDay: Day

@@ -1,0 +1,96 @@
+import KataKit
+import Testing
+import Workflows
+
+@Suite struct PipelineTrialTests {
+  private let package: PipelinePackage
+
+  init() throws { package = try PipelinePackage() }
+
+  @Test func `is content with a pipeline that runs all tests`() async throws {
+    let verdict = try await package.verdict(
+      "      - run: swift test", probes: [.everyTest, .failingTest, .staleCache, .flakyTest])
+    #expect(verdict.failures == [])
+    #expect(verdict.passed.count == 4)
+  }
+
+  @Test(arguments: [
+    ("swift test --filter open", PipelineProbe.everyTest, "ran 1 of 2 tests"),
+    ("exit 3", .everyTest, "at the step \"exit 3\""),
+    ("swift test | tee log", .failingTest, "a test fails"),
+    ("swift test", .noTest, "there is no test"),
+    ("swift test || swift test", .flakyTest, "a test failed on the way"),
+    ("swift test", .hangingTest, "still ran after an hour"),
+    ("swift test", .publishesGreen, "published nothing"),
+  ])
+  func `names what a pipeline does wrong`(
+    script: String, probe: PipelineProbe, words: String
+  ) async throws {
+    let verdict = try await package.verdict("      - run: \(script)", probes: [probe])
+    #expect(verdict.failed == [probe.sentence])
+    #expect(verdict.failures.first?.message.contains(words) == true)
+  }
+
+  @Test func `finds tests that are those of an older build`() async throws {
+    let verdict = try await package.verdict(
+      """
+            - uses: actions/cache@55cc8345863c7cc4c66a329aec7e433d2d1c52a9
+              with:
+                path: .build
+                key: always
+            - run: test -d .build || swift build --build-tests
+            - run: swift test --skip-build
+      """, probes: [.failingTest, .staleCache])
+    #expect(verdict.failed == [PipelineProbe.staleCache.sentence])
+  }
+
+  @Test func `ends a test that hangs at the limit of its step`() async throws {
+    let verdict = try await package.verdict(
+      "      - run: swift test\n        timeout-minutes: 10", probes: [.hangingTest])
+    #expect(verdict.colour == .green)
+  }
+
+  @Test(arguments: [("push", false), ("[push, pull_request]", true), ("{pull_request: }", true)])
+  func `asks for the tests of a pull request`(events: String, isStarted: Bool) async throws {
+    let verdict = try await package.verdict(
+      "      - run: swift test", on: events, probes: [.pullRequest])
+    #expect((verdict.colour == .green) == isStarted)
+  }
+
+  @Test(arguments: ["v6", "main", "3d3c42e"])
+  func `runs no action whose name can be moved`(version: String) async throws {
+    let verdict = try await package.verdict(
+      "      - uses: actions/checkout@\(version)", probes: [.movedTag])
+    #expect(verdict.failures.first?.message.contains("actions/checkout@\(version)") == true)
+  }
+
+  @Test func `lets an action run that is named by its commit`() async throws {
+    let verdict = try await package.verdict("      - run: swift test", probes: [.movedTag])
+    #expect(verdict.colour == .green)
+  }
+
+  @Test func `finds what is published though it is red`() async throws {
+    let verdict = try await package.verdict(
+      """
+            - run: swift test
+            - uses: actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a
+              if: always()
+              with:
+                name: sign
+                path: Sources
+      """, probes: [.publishesGreen, .publishesRed])
+    #expect(verdict.failed == [PipelineProbe.publishesRed.sentence])
+  }
+
+  @Test func `is amber where the workflow cannot be read`() async throws {
+    let verdict = try await package.verdict("      - walk: home", probes: [.everyTest])
+    #expect(verdict.colour == .amber)
+    #expect(verdict.errors.first?.line == 7)
+    #expect(verdict.errors.first?.file == ".github/workflows/ci.yml")
+  }
+
+  @Test func `is amber where there is no workflow`() async throws {
+    let verdict = try await package.verdict(of: nil, probes: [.everyTest])
+    #expect(verdict.errors.first?.message == "one workflow is expected here; found: none.")
+  }
+}
