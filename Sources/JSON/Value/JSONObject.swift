@@ -61,6 +61,8 @@ public struct JSONObject: Sendable {
   /// The position of a name in `members`, where it stands there.
   public func position(of name: String) -> Int? {
     if let positions { return positions[ScalarName(name)] }
+    // A span hands out a name without keeping a reference to it.
+    let members = members.span
     for index in members.indices where members[index].name.hasSameScalars(as: name) { return index }
     return nil
   }

@@ -34,10 +34,19 @@ struct JSONOutput {
     bytes += (isPretty ? ": " : ":").utf8
   }
 
+  /// Says whether a text stands in a document as it is.
+  private static func isPlain(_ text: String) -> Bool {
+    let isPlain = { (byte: UInt8) in byte >= 0x20 && byte != 0x22 && byte != 0x5c }
+    let isWhole = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe bytes.allSatisfy(isPlain)
+    }
+    // A text that is bridged from elsewhere stands in pieces.
+    return isWhole ?? text.utf8.allSatisfy(isPlain)
+  }
+
   mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    let isPlain = !text.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c }
-    if isPlain, text.utf8.count < limit {
+    if Self.isPlain(text), text.utf8.count < limit {
       bytes.append(contentsOf: text.utf8)
       return bytes.append(UInt8(ascii: "\""))
     }
