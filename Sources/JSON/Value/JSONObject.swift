@@ -43,6 +43,7 @@ public struct JSONObject: Sendable {
   /// Makes an object of members; where a name stands twice, the last value stays at the first place.
   public init(_ members: some Sequence<Member>) {
     self.init()
+    self.members.reserveCapacity(members.underestimatedCount)
     for member in members { self[member.name] = member.value }
   }
 
