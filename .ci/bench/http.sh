@@ -2,23 +2,9 @@
 # Requests a second of a constant answer, ours beside what is installed: nginx, Go, node. Needs wrk and curl.
 # Usage: .ci/bench/http.sh [rounds] [seconds]. Prints medians, processor time a request and our ratio to each peer.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-
-rounds=${1:-3}
-seconds=${2:-3}
 command -v wrk >/dev/null || { echo "wrk is not installed" >&2; exit 1; }
-scratch=$(mktemp -d)
-running=
-stop() {
-  [ -n "$running" ] || return 0
-  kill "$running" 2>/dev/null || true
-  wait "$running" 2>/dev/null || true
-  running=
-}
-trap 'stop; rm -rf "$scratch"' EXIT
-
-swift build -c release --product conformance 2>&1 | grep -E "error:|Build of" | sort -u
-ours=$(swift build -c release --show-bin-path)/conformance
+default_rounds=3 default_seconds=3
+. "$(dirname "$0")/load.sh"
 
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 

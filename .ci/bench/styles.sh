@@ -2,25 +2,8 @@
 # Requests a second of the bare router, the Express style and the Flask style: in memory, and with wrk over a socket.
 # Usage: .ci/bench/styles.sh [rounds] [seconds]. Prints medians, and the ratio of each style to the bare router.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-
-rounds=${1:-5}
-seconds=${2:-2}
-scratch=$(mktemp -d)
-running=
-stop() {
-  [ -n "$running" ] || return 0
-  kill "$running" 2>/dev/null || true
-  wait "$running" 2>/dev/null || true
-  running=
-}
-trap 'stop; rm -rf "$scratch"' EXIT
-
-ours=${CONFORMANCE:-}
-if [ -z "$ours" ]; then
-  swift build -c release --product conformance 2>&1 | grep -E "error:|Build of" | sort -u
-  ours=$(swift build -c release --show-bin-path)/conformance
-fi
+default_rounds=5 default_seconds=2
+. "$(dirname "$0")/load.sh"
 
 echo "in memory"
 "$ours" styles-in-memory

@@ -44,7 +44,7 @@ public struct FlaskApplication: Application {
     let match = router.match(request.head)
     guard case .handler(let view, let parameters) = match else {
       let missing = match.response ?? .problem(Problem(status: .internalServerError))
-      return await scope.run(request) { [scope] request in
+      return await scope.run(request) { request in
         await scope.replacement(of: missing, request)
       }
     }

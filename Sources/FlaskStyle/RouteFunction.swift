@@ -15,7 +15,9 @@ struct RouteFunction: Sendable {
 
   /// What a router keeps.
   func handler(_ names: [String]) -> RequestHandler {
-    { [call] request in try await call(RoutePath(request: request, names: names)) }
+    // NB: with a capture list a closure would not run where it is called from, as of Swift 6.3.
+    let call = call
+    return { request in try await call(RoutePath(request: request, names: names)) }
   }
 
   /// Checks that the function takes what a rule has.

@@ -27,6 +27,9 @@ struct MalformedTokenTests {
         testDescription: "a lone character", token: try sealed("\(base64URL(sound)).e"),
         error: .notBase64URL(.payload)),
       Malformed(
+        testDescription: "a stray character among others",
+        token: try sealed("\(base64URL(sound)).e30=e30w"), error: .notBase64URL(.payload)),
+      Malformed(
         testDescription: "a lone character of no bits",
         token: try sealed("\(base64URL(sound)).A"), error: .notBase64URL(.payload)),
       Malformed(

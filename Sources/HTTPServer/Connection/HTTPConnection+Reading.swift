@@ -57,6 +57,9 @@ extension HTTPConnection {
   }
 
   /// Waits for bytes, or for the end of the input, once all that came before were taken.
+  ///
+  /// Inlined, as each call between asynchronous functions looks for its executor twice.
+  @inline(__always)
   func fill(until deadline: LoopInstant) async throws(ConnectionError) {
     // Who has no buffer has been waiting, and needs none before there is something to read.
     if input.isEmpty { try await channel.wait(to: .reading, until: deadline) }

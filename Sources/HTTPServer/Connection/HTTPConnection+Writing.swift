@@ -44,18 +44,18 @@ extension HTTPConnection: TurnEnd {
 
   nonisolated func turnEnds() { assumeIsolated { $0.flush() } }
 
+  /// Sends what the system takes now; says whether that was everything.
+  func flushed() -> Bool {
+    while unsent > 0 {
+      guard case .bytes = sendSome() else { return false }
+    }
+    return true
+  }
+
   private func flush() {
     isFlushScheduled = false
-    while unsent > 0 {
-      switch sendSome() {
-      case .bytes: break
-      // The task that serves the connection runs into the same.
-      case .end, .failed: return
-      case .wouldBlock:
-        Task(executorPreference: channel.loop) { try await self.drain() }
-        return
-      }
-    }
+    // An error is left to the task that serves the connection, which runs into the same.
+    if !flushed() { Task(executorPreference: channel.loop) { try await self.drain() } }
   }
 
   private func sendSome() -> Transfer {

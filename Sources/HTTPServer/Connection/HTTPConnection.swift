@@ -91,7 +91,8 @@ actor HTTPConnection {
         }
         if unsent >= Self.highWater { try await drain() }
       }
-      try await drain()
+      // Mostly the system takes all of it, and nothing is waited for.
+      if !flushed() { try await drain() }
       if machine.isClosing || machine.isUpgraded { return }
       if hasInputEnded {
         _ = machine.inputEnded()
@@ -101,16 +102,19 @@ actor HTTPConnection {
     }
   }
 
+  @inline(__always)
   private func readMore() async throws(ConnectionError) {
     let now = LoopInstant.now
     let isIdle = machine.isIdle
+    let deadline: LoopInstant
     if isIdle {
-      headerDeadline = nil
-    } else if headerDeadline == nil {
-      headerDeadline = now.advanced(by: context.headerLimit)
+      deadline = now.advanced(by: context.idleLimit)
+    } else {
+      deadline = headerDeadline ?? now.advanced(by: context.headerLimit)
+      headerDeadline = deadline
     }
     do throws(ConnectionError) {
-      try await fill(until: headerDeadline ?? now.advanced(by: context.idleLimit))
+      try await fill(until: deadline)
     } catch {
       guard error == .timedOut, !isIdle, content.isPast else { throw error }
       backlog += context.requestTimeout()
@@ -142,6 +146,7 @@ actor HTTPConnection {
 
   var part: ConnectionPart { ConnectionPart(connection: self, exchange: exchange) }
 
+  @inline(__always)
   private func send(
     _ response: Response, for head: RequestHead
   ) async throws(ConnectionError) -> HTTPStatus {

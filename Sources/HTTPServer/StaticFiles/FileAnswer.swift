@@ -59,9 +59,11 @@ struct FileAnswer {
     case .whole, .parts: break
     }
     try response.headers.append("Content-Type", type)
-    response.body = .stream(length: range.count) { [file, range] writer in
-      for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.part) {
-        try await writer.write(file.read(start..<min(start + Self.part, range.upperBound)))
+    // NB: with a capture list a closure would not run where it is called from, as of Swift 6.3.
+    let (file, part) = (file, range)
+    response.body = .stream(length: part.count) { writer in
+      for start in stride(from: part.lowerBound, to: part.upperBound, by: Self.part) {
+        try await writer.write(file.read(start..<min(start + Self.part, part.upperBound)))
       }
     }
     return response

@@ -43,6 +43,7 @@ public struct JSONObject: Sendable {
   /// Makes an object of members; where a name stands twice, the last value stays at the first place.
   public init(_ members: some Sequence<Member>) {
     self.init()
+    self.members.reserveCapacity(members.underestimatedCount)
     for member in members { self[member.name] = member.value }
   }
 
@@ -61,6 +62,8 @@ public struct JSONObject: Sendable {
   /// The position of a name in `members`, where it stands there.
   public func position(of name: String) -> Int? {
     if let positions { return positions[ScalarName(name)] }
+    // A span hands out a name without keeping a reference to it.
+    let members = members.span
     for index in members.indices where members[index].name.hasSameScalars(as: name) { return index }
     return nil
   }

@@ -34,7 +34,13 @@ extension String {
       return true
     }
     guard utf8.count == other.utf8.count else { return false }
-    return utf8.elementsEqual(other.utf8)
+    let isSame = unsafe utf8.withContiguousStorageIfAvailable { left in
+      unsafe other.utf8.withContiguousStorageIfAvailable { right in
+        unsafe left.elementsEqual(right)
+      }
+    }
+    // A text that is bridged from elsewhere stands in pieces.
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 
   /// Feeds the scalars into a hasher as they stand.

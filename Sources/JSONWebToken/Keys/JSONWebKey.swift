@@ -23,7 +23,7 @@ public struct JSONWebKey: Sendable, CustomStringConvertible {
   init(
     id: String?, algorithm: Algorithm?, material: KeyMaterial, operations: Operations
   ) throws(TokenError) {
-    if let algorithm, !material.algorithms.contains(algorithm) { throw .keyNotFor(algorithm) }
+    if let algorithm, !material.fits(algorithm) { throw .keyNotFor(algorithm) }
     self.id = id
     self.algorithm = algorithm
     self.material = material
@@ -49,7 +49,7 @@ public struct JSONWebKey: Sendable, CustomStringConvertible {
 
   /// Tells whether the key may do something with an algorithm.
   func allows(_ operation: Operations, with algorithm: Algorithm) -> Bool {
-    operations.contains(operation) && material.algorithms.contains(algorithm)
+    operations.contains(operation) && material.fits(algorithm)
       && self.algorithm.map { $0 == algorithm } ?? true
   }
 

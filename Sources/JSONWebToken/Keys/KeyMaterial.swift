@@ -22,12 +22,12 @@ enum KeyMaterial: Sendable {
     self = .secret(keys)
   }
 
-  /// The algorithms that the key can be used with.
-  var algorithms: Set<Algorithm> {
+  /// Tells whether the key can be used with an algorithm.
+  func fits(_ algorithm: Algorithm) -> Bool {
     switch self {
-    case .secret(let keys): Set(keys.keys)
-    case .p256: [.es256]
-    case .ed25519: [.edDSA]
+    case .secret(let keys): keys[algorithm] != nil
+    case .p256: algorithm == .es256
+    case .ed25519: algorithm == .edDSA
     }
   }
 

@@ -34,21 +34,43 @@ enum Base64URL {
 
   /// Reads bytes, or answers `nil` for a stray character, padding, or leftover bits that are set.
   static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count * 3 / 4)
-    let values = values
-    var bits: UInt32 = 0
-    var count = 0
-    for character in text {
-      let value = values[Int(character)]
-      guard value != 255 else { return nil }
-      bits = bits << 6 | UInt32(value)
-      count += 6
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+    let values = values.span
+    let text = text.span
+    let rest = text.count % 4
+    let whole = text.count - rest
+    // The top bits of all values: a stray character alone sets one.
+    var seen: UInt8 = 0
+    var left: UInt32 = 0
+    let bytes = [UInt8](capacity: text.count * 3 / 4) { bytes in
+      var place = 0
+      while place < whole {
+        let first = value(of: text[place], values, &seen) << 18
+        let second = value(of: text[place + 1], values, &seen) << 12
+        let third = value(of: text[place + 2], values, &seen) << 6
+        let bits = first | second | third | value(of: text[place + 3], values, &seen)
+        bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
+        bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
+        bytes.append(UInt8(truncatingIfNeeded: bits))
+        place += 4
       }
+      guard rest > 1 else { return }
+      let first = value(of: text[place], values, &seen) << 12
+      let second = value(of: text[place + 1], values, &seen) << 6
+      let third = rest == 3 ? value(of: text[place + 2], values, &seen) : 0
+      let bits = first | second | third
+      bytes.append(UInt8(truncatingIfNeeded: bits >> 10))
+      if rest == 3 { bytes.append(UInt8(truncatingIfNeeded: bits >> 2)) }
+      left = bits & (rest == 3 ? 0x3 : 0x3ff)
     }
-    return count < 6 && bits & (1 << UInt32(count) - 1) == 0 ? bytes : nil
+    return seen < 64 && left == 0 && rest != 1 ? bytes : nil
+  }
+
+  @inline(__always)
+  private static func value(
+    of character: UInt8, _ values: Span<UInt8>, _ seen: inout UInt8
+  ) -> UInt32 {
+    let value = values[Int(character)]
+    seen |= value
+    return UInt32(value)
   }
 }

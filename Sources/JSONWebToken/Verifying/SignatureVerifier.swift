@@ -3,6 +3,7 @@ public struct SignatureVerifier: Sendable {
   private let keys: JSONWebKeySet
   private let algorithms: Set<Algorithm>
   private let sizeLimit: Int
+  private let memo = HeaderMemo()
 
   /// What a verified message holds.
   public struct Message: Sendable {
@@ -38,7 +39,7 @@ public struct SignatureVerifier: Sendable {
   ///   ``TokenError/wrongSignature`` or ``TokenError/cryptography(_:)``: the first that applies, in
   ///   this order.
   public func verify(_ text: String) throws(TokenError) -> Message {
-    let token = try CompactToken(parsing: text, sizeLimit: sizeLimit)
+    let token = try CompactToken(parsing: text, sizeLimit: sizeLimit, knowing: memo)
     guard let algorithm = Algorithm(rawValue: token.header.algorithmName) else {
       throw .unknownAlgorithm(token.header.algorithmName)
     }
@@ -47,6 +48,7 @@ public struct SignatureVerifier: Sendable {
     guard !candidates.isEmpty else { throw .noKey(algorithm, id: token.header.keyID) }
     for key in candidates
     where try key.material.verify(token.signature, for: token.signingInput, with: algorithm) {
+      if !token.isHeaderKnown { memo.keep(token.header, of: token.headerText) }
       return Message(header: token.header, payload: token.payload)
     }
     throw .wrongSignature
