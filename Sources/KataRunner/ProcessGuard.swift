@@ -45,7 +45,7 @@ enum ProcessGuard {
   /// - Parameter mebibytes: How much more memory there may be; 0 for any.
   static func limitMemory(_ mebibytes: Int) {
     #if os(Linux)
-      guard mebibytes > 0, let now = writableMemory() else { return }
+      guard mebibytes > 0, let now = writableMemory else { return }
       let most = rlim_t(now + mebibytes << 20)
       var limit = rlimit(rlim_cur: most, rlim_max: most)
       unsafe setrlimit(__rlimit_resource_t(2), &limit)
@@ -53,14 +53,33 @@ enum ProcessGuard {
   }
 
   /// The memory of this process that can be written, in bytes: the sixth number of `/proc/self/statm`, in pages.
-  private static func writableMemory() -> Int? {
-    let descriptor = unsafe open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 128)
-    let count = unsafe read(descriptor, &bytes, bytes.count)
-    let numbers = String(decoding: bytes[..<max(count, 0)], as: UTF8.self).split(separator: " ")
+  private static var writableMemory: Int? {
+    let numbers = text(of: "/proc/self/statm").split(separator: " ")
     return numbers.count > 5 ? Int(numbers[5]).map { $0 * Int(getpagesize()) } : nil
+  }
+
+  /// The size of this process's address space in bytes: the first number of `/proc/self/statm`, in pages.
+  static var addressSpace: Int? {
+    text(of: "/proc/self/statm").split(separator: " ").first.flatMap { Int($0) }
+      .map { $0 * Int(getpagesize()) }
+  }
+
+  /// The largest size of this process's address space so far, in bytes: `VmPeak` of `/proc/self/status`,
+  /// in KiB; nil where there is no such file.
+  static var largestAddressSpace: Int? {
+    let lines = text(of: "/proc/self/status").split(separator: "\n")
+    let words = lines.first { $0.hasPrefix("VmPeak:") }?.split { $0 == " " || $0 == "\t" } ?? []
+    return words.count > 1 ? Int(words[1]).map { $0 << 10 } : nil
+  }
+
+  /// The beginning of a small file; empty where it cannot be read.
+  private static func text(of path: String) -> String {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return "" }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = unsafe read(descriptor, &bytes, bytes.count)
+    return String(decoding: bytes[..<max(count, 0)], as: UTF8.self)
   }
 
   /// Ends the process by SIGALRM after so many milliseconds; 0 takes the limit away.

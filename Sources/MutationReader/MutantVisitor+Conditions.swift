@@ -43,6 +43,8 @@ extension MutantVisitor {
   /// Turns a truth value round, unless an operator in it has a mutant that says the same.
   func negate(_ condition: ExprSyntax, _ change: String, _ kind: MutantKind = .condition) {
     let bare = condition.withoutParentheses
+    // A loop for ever is no condition: with another word for it, the function would miss a `return`.
+    if bare.is(BooleanLiteralExprSyntax.self) { return }
     if let infix = bare.as(InfixOperatorExprSyntax.self),
       let sign = infix.operator.as(BinaryOperatorExprSyntax.self)?.operator.text,
       Self.truths.contains(sign)

@@ -44,6 +44,8 @@ extension JudgeLoop {
   ///   - runs: The variants, each once, and how the suite is run on it.
   ///   - limits: What each may take.
   ///   - workers: How many processes share the runs.
+  /// - Throws: ``NoScore`` where a worker failed or the correct code is red between variants,
+  ///   `NeedsProcesses`, whatever kept a worker from starting.
   mutating func runAll(
     _ runs: [JudgeRequest], _ limits: JudgeLimits, together workers: Int = 1
   ) throws {

@@ -15,6 +15,7 @@ extension JudgeLoop {
   /// - Parameters:
   ///   - all: The variants, in the order of this second run.
   ///   - limits: What each may take.
+  /// - Throws: ``NoScore/flaky(tests:)``, and what running them throws.
   mutating func repeatCatches(_ all: [Int], _ limits: JudgeLimits) throws {
     let caught = all.filter {
       if case .caught(_, let how) = pass.outcomes[$0] { how != .timeout } else { false }
@@ -70,8 +71,10 @@ extension JudgeLoop {
     }
   }
 
-  /// Few tests that caught all of these variants, each with its share; and the variants that no test
-  /// came to an end on. With a process for each run there is nothing to save.
+  /// Few tests that caught all of these variants, each with its share.
+  ///
+  /// The others are the variants that no test came to an end on. With a process for each run there is
+  /// nothing to save.
   private func groups(of caught: [Int]) -> (groups: [Group], others: [Int]) {
     if isSpawning { return ([], caught) }
     var catchers: [Int: Set<String>] = [:]

@@ -8,6 +8,7 @@
 
 /// What a worker is asked to do, a line each; words are kept apart by tabs.
 ///
+///     memory  MEBIBYTES                        how much more than at the start the process may take
 ///     suite   REGEX                            which tests there are
 ///     test    REGEX                            one test; they are counted from 0
 ///     green   TIMES  MILLISECONDS              run all on the code as it is, the last time side by side
@@ -28,6 +29,8 @@ struct MutantOrders {
     case mutant(Mutant)
   }
 
+  /// In MiB; 0 for any.
+  private(set) var memory = 0
   private(set) var suite = ""
   private(set) var tests: [String] = []
   private(set) var orders: [Order] = []
@@ -44,6 +47,9 @@ struct MutantOrders {
 
   private mutating func take(_ words: [String]) -> Bool {
     switch (words[0], words.count) {
+    case ("memory", 2):
+      guard let mebibytes = Int(words[1]) else { return false }
+      memory = mebibytes
     case ("suite", 2): suite = words[1]
     case ("test", 2): tests.append(words[1])
     case ("green", 3):

@@ -17,6 +17,8 @@ package struct MutantWorker {
   private let file: EventFile
   private let entryPoint: EntryPoint
   private let `switch`: MutantSwitch
+  /// How large the address space was before any test ran, in bytes; nil where that cannot be told.
+  private let addressSpace = ProcessGuard.addressSpace
 
   /// Does what the file named by `REDGREEN_ORDERS` says, then ends the process; does nothing without it.
   package static func runFromEnvironment() async {
@@ -48,6 +50,7 @@ package struct MutantWorker {
       throw RunnerProblem(text: "this binary exports no 'redgreen_activate': was it woven?")
     }
     `switch` = found
+    ProcessGuard.limitMemory(self.orders.memory)
     file.write(#"{"redgreen":"started","switches":\#(found.count)}"#)
   }
 
@@ -76,7 +79,14 @@ package struct MutantWorker {
     let failed = recorder.failures.map { quoted($0.test) }.joined(separator: ",")
     file.write(
       #"{\#(prefix),"kind":"ended","ran":\#(recorder.ran),"#
-        + #""seconds":\#(monotonicSeconds() - start),"failed":[\#(failed)]}"#)
+        + #""seconds":\#(monotonicSeconds() - start),"memory":\#(memoryTaken),"failed":[\#(failed)]}"#
+    )
+  }
+
+  /// How much address space the tests have taken at most, in MiB: never less than the memory that they wrote.
+  private var memoryTaken: Int {
+    guard let addressSpace, let most = ProcessGuard.largestAddressSpace else { return 0 }
+    return max(0, most - addressSpace) >> 20
   }
 
   private func trap(_ limit: Int) async throws {

@@ -32,7 +32,8 @@ struct MutantGround<Worker: MutantWorking> {
       throw MutationError.caughtNothing(test: name(of: test, transcript))
     }
     if viable > 0 { try proveTrap() }
-    return ReachTable(transcript.reached)
+    let memory = transcript.passes.map(\.memory).max() ?? 0
+    return ReachTable(transcript.reached, memory: memory)
   }
 
   private func proveGreen(_ transcript: MutantTranscript, _ exit: WorkerExit) throws {

@@ -20,6 +20,8 @@ final class MutantQueue: Sendable {
 
   private static let shortestLimit = Duration.seconds(3)
   private static let largestOrder = 24
+  /// What any tests may take beyond what their process starts with, in MiB.
+  private static let leastMemory = 1024
 
   private let state: Mutex<State>
   private let total: Int
@@ -68,7 +70,8 @@ final class MutantQueue: Sendable {
   }
 
   private func order(_ ids: [Int], _ ranking: TestRanking, patience: Int = 1) -> Order {
-    var text = WorkOrder(modules: modules, tests: table.tests)
+    var text = WorkOrder(
+      modules: modules, tests: table.tests, memory: max(Self.leastMemory, table.memory * 4))
     var whole = Duration.seconds(30)
     for id in ids {
       let tests = table.tests(reaching: id)

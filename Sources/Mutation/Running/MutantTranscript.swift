@@ -28,6 +28,8 @@ package struct MutantTranscript: Equatable, Sendable {
     package var ran: Int
     package var seconds: Double
     package var failed: [String]
+    /// How much memory the process had taken by then, in MiB.
+    package var memory: Int
   }
 
   /// A mutant that was judged to the end.
@@ -82,6 +84,7 @@ package struct MutantTranscript: Equatable, Sendable {
     var seconds: Double?
     var hits: [[Int]]?
     var failed: [String]?
+    var memory: Int?
     var isRed: Bool?
     var how: String?
     var message: String?
@@ -104,7 +107,9 @@ package struct MutantTranscript: Equatable, Sendable {
           seconds: line.seconds ?? 0, hits: hits))
     case ("green", "ended"):
       passes.append(
-        Pass(ran: line.ran ?? 0, seconds: line.seconds ?? 0, failed: line.failed ?? []))
+        Pass(
+          ran: line.ran ?? 0, seconds: line.seconds ?? 0, failed: line.failed ?? [],
+          memory: line.memory ?? 0))
     case ("trap", "ended"): trapIsRed = line.isRed
     case ("mutant", "started"): inFlight = line.id.map { ($0, nil) }
     case ("mutant", "ended"):

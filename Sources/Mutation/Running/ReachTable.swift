@@ -11,6 +11,8 @@ package struct ReachTable: Equatable, Sendable {
   }
 
   package let tests: [Test]
+  /// How much memory the tests took at most on the code as it is, in MiB.
+  package let memory: Int
   private let reaching: [Int: [Int]]
   /// Mutants that take part once in a process, in the start value of a global for example.
   package let once: Set<Int>
@@ -19,7 +21,12 @@ package struct ReachTable: Equatable, Sendable {
   ///
   /// What a warm process reaches less often than a fresh one runs once in a process: each such mutant is judged
   /// in a process of its own. What is reached between tests counts for all of them.
-  package init(_ reached: [MutantTranscript.Reached]) {
+  ///
+  /// - Parameters:
+  ///   - reached: What each test reached.
+  ///   - memory: How much memory the tests took at most, in MiB.
+  package init(_ reached: [MutantTranscript.Reached], memory: Int = 0) {
+    self.memory = memory
     var tests: [Test] = []
     var indices: [String: Int] = [:]
     for row in reached {

@@ -9,9 +9,11 @@ struct WorkOrder {
   /// - Parameters:
   ///   - modules: The test modules that judge.
   ///   - tests: The tests that mutants name by their indices.
-  init(modules: [String], tests: [ReachTable.Test] = []) {
+  ///   - memory: How much the process may take beyond what it starts with, in MiB; 0 for any.
+  init(modules: [String], tests: [ReachTable.Test] = [], memory: Int = 0) {
     let names = modules.map(NSRegularExpression.escapedPattern).joined(separator: "|")
-    text = "suite\t^(\(names))\\.\n"
+    text = memory > 0 ? "memory\t\(memory)\n" : ""
+    text += "suite\t^(\(names))\\.\n"
     for test in tests {
       text += "test\t^\(NSRegularExpression.escapedPattern(for: test.id))$\n"
     }

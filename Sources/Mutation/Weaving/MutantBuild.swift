@@ -36,15 +36,9 @@ struct MutantBuild {
       try proveSwitches(plan, count: plan.places.count - notViable.count)
       let complaints = try compile()
       guard let complaints else { break }
-      var found: [Int: String] = [:]
-      for complaint in complaints.errors {
-        // A complaint that comes back was not the fault of those next to it.
-        let isVague = complaint.message.contains("reasonable time")
-        let reach = round > 6 ? 2 : round > 3 || isVague ? 1 : 0
-        let suspects = woven.files[complaint.file]?.suspects(
-          line: complaint.line, column: complaint.column, reach: reach)
-        for id in suspects ?? [] { found[id] = complaint.message }
-      }
+      // A complaint that comes back was not the fault of those next to it.
+      var found = blamed(complaints.errors, woven, reach: round > 6 ? 2 : round > 3 ? 1 : 0)
+      if found.isEmpty { found = blamed(complaints.errors, woven, reach: 2) }
       if found.isEmpty || round == Self.longestSearch {
         throw MutationError.notBuilt(output: complaints.shown)
       }
@@ -52,6 +46,20 @@ struct MutantBuild {
     }
     let binary = copy.folder.appending(path: ".build/debug/\(layout.name)PackageTests.xctest").path
     return Product(binary: binary, notViable: notViable)
+  }
+
+  /// The mutants that may be the cause of complaints, each with one of them.
+  private func blamed(
+    _ errors: [CompilerDiagnostic], _ woven: WovenPackage, reach: Int
+  ) -> [Int: String] {
+    var found: [Int: String] = [:]
+    for error in errors {
+      let isVague = error.message.contains("reasonable time")
+      let suspects = woven.files[error.file]?.suspects(
+        line: error.line, column: error.column, reach: max(reach, isVague ? 1 : 0))
+      for id in suspects ?? [] { found[id] = error.message }
+    }
+    return found
   }
 
   /// Reads back what was written: a switch that never reached a file would let every mutant survive.

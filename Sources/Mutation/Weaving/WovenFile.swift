@@ -27,7 +27,7 @@ package struct WovenFile: Equatable, Sendable {
   ///   - line: The line, from 1.
   ///   - column: The column in UTF-8 bytes, from 1.
   ///   - reach: How far around the place to look: 0 for the text itself and the mutant around it, 1 for the
-  ///     outermost around it or the line, 2 for the whole file.
+  ///     outermost around it, the line or the expression that begins there, 2 for the whole file.
   /// - Returns: The numbers; empty where nothing is switched so near.
   package func suspects(line: Int, column: Int, reach: Int) -> Set<Int> {
     if reach > 1 { return Set(regions.map(\.id)) }
@@ -42,7 +42,28 @@ package struct WovenFile: Equatable, Sendable {
       return Set(around.filter { reach > 0 || $0.range.count == wanted }.map(\.id))
     }
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    return Set(regions.filter { $0.range.overlaps(start..<max(end, start + 1)) }.map(\.id))
+    let line = ids(in: start..<max(end, start + 1))
+    if reach == 0 || !line.isEmpty { return line }
+    return ids(in: offset..<max(endOfExpression(from: offset), offset + 1))
+  }
+
+  private func ids(in range: Range<Int>) -> Set<Int> {
+    Set(regions.filter { $0.range.overlaps(range) }.map(\.id))
+  }
+
+  /// The first line feed outside all brackets that open after a place.
+  private func endOfExpression(from offset: Int) -> Int {
+    var depth = 0
+    for index in bytes.indices.dropFirst(offset) {
+      switch bytes[index] {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "\n") where depth <= 0: return index
+      default: break
+      }
+      if depth < 0 { return index }
+    }
+    return bytes.count
   }
 
   private func offset(ofLine line: Int) -> Int? {

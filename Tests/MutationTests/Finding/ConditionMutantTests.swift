@@ -9,6 +9,7 @@ import Testing
     Example(
       "a comparison has its own changes", "if a == b { c = d } else { c = e }", ["== → !="]),
     Example("a loop's condition is negated", "while a { b = c }", ["a → !(a)"]),
+    Example("a loop for ever stays", "while true { b = c }", []),
     Example("so is that of repeat", "repeat { b = c } while a", ["a → !(a)"]),
     Example("the values of a choice are swapped", "let x = f(a ? b : c)", ["a → !(a)"]),
     Example("where is negated", "for a in b where a.c { d = e }", ["a.c → !(a.c)"]),

@@ -108,6 +108,25 @@ import Testing
     #expect(outcomes[2]?.isCaught == true)
   }
 
+  @Test(arguments: [(10, 1024), (300, 1200)])
+  func `gives a mutant four times the memory of the tests, and at least a gibibyte`(
+    _ taken: Int, _ limit: Int
+  ) async throws {
+    let worker = Shop.worker(1, hits: "[[1,1]]", memory: taken) { _ in run(Events.caught(1)) }
+    _ = try await onOwnThread {
+      try MutantJudge(Shop.plan(1), modules: ["T"], worker: worker, jobs: 1).judge()
+    }
+    #expect(worker.orders.last?.hasPrefix("memory\t\(limit)\n") == true)
+  }
+
+  @Test func `gives the code as it is any memory`() async throws {
+    let worker = Shop.worker(1, hits: "[[1,1]]") { _ in run(Events.caught(1)) }
+    _ = try await onOwnThread {
+      try MutantJudge(Shop.plan(1), modules: ["T"], worker: worker, jobs: 1).judge()
+    }
+    #expect(worker.orders.first?.hasPrefix("suite\t") == true)
+  }
+
   @Test func `refuses a score where the tests are gone while a mutant is active`() async throws {
     let error = await #expect(throws: MutationError.self) {
       try await outcomes(1, hits: "[[1,1]]") { _ in run(Events.survived(1, ran: 0)) }

@@ -30,9 +30,11 @@ enum Events {
       + #""seconds":0.01,"hits":\#(hits)}"# + "\n"
   }
 
-  static func passed(_ pass: Int, ran: Int = 2, failed: String = "") -> String {
-    #"{"redgreen":"green","pass":\#(pass),"kind":"ended","ran":\#(ran),"seconds":0.1,"failed":[\#(failed)]}"#
-      + "\n"
+  static func passed(
+    _ pass: Int, ran: Int = 2, failed: String = "", memory: Int = 0
+  ) -> String {
+    #"{"redgreen":"green","pass":\#(pass),"kind":"ended","ran":\#(ran),"seconds":0.1,"#
+      + #""memory":\#(memory),"failed":[\#(failed)]}"# + "\n"
   }
 
   static func begun(_ id: Int, in test: String = "T.a()") -> String {

@@ -15,11 +15,12 @@ enum Shop {
   }
 
   /// A sound ground: two tests, and the hits of the first on the warm and the fresh code.
-  static func ground(_ switches: Int, hits: String, fresh: String? = nil) -> String {
+  static func ground(_ switches: Int, hits: String, fresh: String? = nil, memory: Int = 0) -> String
+  {
     let lines = [
       Events.started(switches), Events.reached(1, "T.a()", fresh ?? hits),
       Events.reached(1, "T.b()", "[]"), Events.passed(1), Events.reached(2, "T.a()", hits),
-      Events.reached(2, "T.b()", "[]"), Events.passed(2), Events.passed(3),
+      Events.reached(2, "T.b()", "[]"), Events.passed(2), Events.passed(3, memory: memory),
       Events.survived(switches + 1), Events.ended,
     ]
     return lines.joined()
@@ -27,13 +28,14 @@ enum Shop {
 
   /// A worker with a sound ground that leaves the mutants to `judge`.
   static func worker(
-    _ switches: Int, hits: String, fresh: String? = nil,
+    _ switches: Int, hits: String, fresh: String? = nil, memory: Int = 0,
     judge: @escaping @Sendable (_ ids: [Int]) -> WorkerRun
   ) -> ScriptedWorker {
     ScriptedWorker { orders in
       if orders.contains("\ngreen\t") {
         return WorkerRun(
-          exit: .exited(code: 0), events: ground(switches, hits: hits, fresh: fresh))
+          exit: .exited(code: 0), events: ground(switches, hits: hits, fresh: fresh, memory: memory)
+        )
       }
       if orders.contains("\ntrap\t") {
         return WorkerRun(exit: .signalled(signal: 4), events: Events.started(switches))

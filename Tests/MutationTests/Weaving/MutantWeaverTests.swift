@@ -60,6 +60,19 @@ import Testing
     #expect(woven.suspects(line: 1, column: b, reach: 0) == [2])
   }
 
+  @Test func `looks into the expression that begins where a complaint comes back`() {
+    let source = "let x = f {\n  a < b\n}\nlet y = a < b\n"
+    func weave(_ mutant: Int, at start: Int) -> Weave {
+      Weave(
+        mutant: mutant, start: start, end: start + 5, before: "(m(\0) ? (a > b) : (", after: "))")
+    }
+    let woven = MutantWeaver(
+      source, weaves: [weave(0, at: 14), weave(1, at: 30)], ids: [0: 1, 1: 2]
+    ).weave()
+    #expect(woven.suspects(line: 1, column: 9, reach: 0).isEmpty)
+    #expect(woven.suspects(line: 1, column: 9, reach: 1) == [1])
+  }
+
   @Test func `looks further around when a complaint comes back`() {
     let woven = MutantWeaver(source + "let y = 1\n", weaves: weaves, ids: [0: 1, 1: 2]).weave()
     let b = "let x = (m(1) ? (a > b) : (a < (m(2) ? c : ".utf8.count + 1

@@ -50,6 +50,13 @@ enum TillPackage {
         while rest != 0 { rest -= 1 }
       }
 
+      public static func pages(_ count: Int) -> Int {
+        var rest = count
+        var pages: [[UInt8]] = []
+        while rest != 0 { rest -= 1; pages.append([UInt8](repeating: 1, count: 1_048_576)) }
+        return pages.count
+      }
+
       public static func start() -> Int { opening }
 
       public static func waits(_ done: Bool) {
@@ -73,6 +80,7 @@ enum TillPackage {
       @Test func `takes a price`() throws { try Till.check(5) }
       @Test func `has one item`() { #expect(Till.item(1) == 7) }
       @Test func `counts down`() { Till.countDown(3) }
+      @Test func `has pages`() { #expect(Till.pages(2) == 2) }
       @Test func `opens with a float`() { #expect(Till.start() == 120) }
       @Test func `does not wait`() { Till.waits(true) }
       @Test func `is full`() { #expect(Till.isFull(150)) }
