@@ -84,7 +84,8 @@ final class TemporaryCheckout: Sendable {
       complain: { complained.add($0) })
     let dispatcher = Dispatcher(
       console: console, runner: runner,
-      environment: ["PATH": searchPath ?? root.appending(path: "bin").path])
+      environment: ["PATH": searchPath ?? root.appending(path: "bin").path],
+      executable: `The README of the kit`.root.appending(path: ".build/debug/kata"))
     let code = dispatcher.run(words, places: [root.appending(path: place)])
     return Shown(output: printed.text, complaints: complained.text, code: code)
   }

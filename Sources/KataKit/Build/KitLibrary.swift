@@ -32,7 +32,9 @@ struct KitLibrary: Sendable {
     let stamp = builds.appending(path: "library-\(products.joined(separator: "-")).stamp")
     let code = debug.appending(path: "lib\(products.joined()).so")
     let digest = sourcesDigest()
-    if (try? String(contentsOf: stamp, encoding: .utf8)) != digest {
+    // Two commands that build at once would tear the library for each other.
+    try PathLock.hold(builds.appending(path: "library.lock").path) {
+      if (try? String(contentsOf: stamp, encoding: .utf8)) == digest { return }
       for product in products {
         try compile(target: product, scratch: scratch, whileWaiting: tick)
       }

@@ -23,10 +23,7 @@ package struct CopyGrader {
     } else {
       let check = KataCheck(kata: kata, mine: handedIn.tree, tests: tests)
       let outcome = try check.run(whileWaiting: {})
-      grade.passed = outcome.isPassed
-      grade.score = PartialCredit.points(outcome)
-      grade.verdict = Self.sentence(outcome)
-      (grade.bugs, grade.bugsInAll) = Self.bugs(outcome)
+      grade = KataGrade(kata, outcome)
       grade.notes = try Tampering.signs(of: kata, handedIn.tree, in: clone)
       if case .judged(let report, _) = outcome.ending, let reason = report.noScore,
         case .tampering = reason
@@ -43,7 +40,8 @@ package struct CopyGrader {
     return grade
   }
 
-  private static func bugs(_ outcome: CheckOutcome) -> (caught: Int, all: Int) {
+  /// How many bugs were caught, or avoided where the code is what counts, and how many there are.
+  static func bugs(_ outcome: CheckOutcome) -> (caught: Int, all: Int) {
     switch outcome.ending {
     case .judged(let report, _) where report.isValid: (report.caughtCount, report.bugs.count)
     case .correct: (outcome.nearMisses.count, outcome.nearMisses.count)

@@ -18,8 +18,14 @@ package struct LearnerClone: Sendable {
   /// - Throws: ``WorkspaceError/cannotRead(path:reason:)`` where it is no folder that can be read.
   package static func all(in folder: URL) throws(WorkspaceError) -> [LearnerClone] {
     let names: [String]
+    let place = folder.resolvingSymlinksInPath().path
+    switch PlainFile.kind(of: place) {
+    case .folder: break
+    case nil: throw .cannotRead(path: folder.path, reason: "there is no such folder.")
+    default: throw .cannotRead(path: folder.path, reason: "it is no folder.")
+    }
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      names = try FileManager.default.contentsOfDirectory(atPath: place)
     } catch {
       throw .cannotRead(path: folder.path, reason: error.plainReason)
     }

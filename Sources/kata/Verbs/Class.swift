@@ -25,7 +25,8 @@ extension Session {
     guard Confinement.isPossible || invocation.has("--unconfined") else {
       console.report(
         "This system cannot keep a learner's program from writing into your files: that needs Linux "
-          + "5.13 or newer with Landlock. Grade in a container that you throw away, with --unconfined.")
+          + "5.13 or newer with Landlock. Grade in a container that you throw away, with --unconfined."
+      )
       return Dispatcher.nothingProved
     }
     guard let executable else {
@@ -41,6 +42,7 @@ extension Session {
     let katas = try columns(invocation, clones)
     let tests = try testRunner()
     let book = GradeBook(of: folder)
+    try book.open()
     if clones.contains(where: { clone in katas.contains(where: clone.hasCopy) }) {
       let spinner = Spinner(console, "building what all katas share")
       try tests.builder.buildShared(katas) { spinner.tick() }
