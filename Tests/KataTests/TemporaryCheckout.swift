@@ -5,7 +5,7 @@ import Testing
 import kata
 
 /// What one command line printed, and its exit code.
-struct Shown: Sendable {
+struct Shown: Equatable, Sendable {
   var output: String
   var complaints: String
   var code: Int32

@@ -25,6 +25,7 @@ package struct CopyGrader {
       let outcome = try check.run(whileWaiting: {})
       grade = KataGrade(kata, outcome)
       grade.notes = try Tampering.signs(of: kata, handedIn.tree, in: clone)
+      grade.notes += try added(kata, handedIn.tree)
       if case .judged(let report, _) = outcome.ending, let reason = report.noScore,
         case .tampering = reason
       {
@@ -38,6 +39,24 @@ package struct CopyGrader {
     grade.secondsInGreen = max(0, figures.seconds - figures.secondsInRed)
     grade.hints = handedIn.hints
     return grade
+  }
+
+  /// What is wrong with tests that the learner added where the code is what counts: given with no points.
+  private func added(_ kata: Kata, _ mine: FileTree) throws -> [String] {
+    guard kata.manifest.form == .implement else { return [] }
+    let given = try kata.start().below("Tests/")
+    let added = FileTree(mine.below("Tests/").files.filter { given[$0.key] == nil })
+    guard added.paths.contains(where: { $0.hasSuffix(".swift") }) else { return [] }
+    let scratch = try ScratchFolder("own-\(kata.name)", in: tests.builder.builds)
+    defer { withExtendedLifetime(scratch) {} }
+    let package = KataPackage(name: kata.name, folder: scratch.url, uses: kata.manifest.uses)
+    try package.write(mine.below("Sources/").merging(given).merging(added))
+    let verdict = try tests.verdict(for: package)
+    if verdict.colour == .green { return [] }
+    return [
+      Self.line("its own tests, with the given ones" + Self.count(verdict))
+        + Self.line(StartCheck.because(verdict))
+    ]
   }
 
   /// How many bugs were caught, or avoided where the code is what counts, and how many there are.
@@ -61,6 +80,10 @@ package struct CopyGrader {
     case .stopped(let stage, let verdict):
       words = stopped(stage) + count(verdict) + StartCheck.because(verdict)
     }
+    return line(words)
+  }
+
+  private static func line(_ words: String) -> String {
     let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count > 300 ? line.prefix(299) + "…" : line
   }

@@ -35,7 +35,7 @@ package struct GradeBook: Sendable {
 
   /// The grade that is kept of a copy; nil where there is none or where it is of another state.
   ///
-  /// - Parameter digest: The fingerprint that it has to have; nil for any.
+  /// `digest` is the fingerprint that it has to have; nil for any.
   package func grade(_ clone: LearnerClone, _ kata: Kata, digest: String?) -> KataGrade? {
     guard let data = FileManager.default.contents(atPath: file(clone, kata).path),
       let grade = try? JSONDecoder().decode(KataGrade.self, from: data),

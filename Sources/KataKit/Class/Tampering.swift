@@ -8,6 +8,7 @@ package enum Tampering {
   ///   - kata: The kata, as the teacher has it.
   ///   - mine: The learner's sources and tests.
   ///   - clone: The learner's clone, whose own `Katas/` is looked at as well.
+  /// - Returns: The sentences; none where nothing was changed.
   /// - Throws: ``WorkspaceError/cannotRead(path:reason:)`` for a kata of the teacher's that cannot be read.
   package static func signs(of kata: Kata, _ mine: FileTree, in clone: LearnerClone) throws
     -> [String]
