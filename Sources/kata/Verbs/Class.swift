@@ -122,6 +122,7 @@ extension Session {
       console.report("kata class starts this for itself: CLONE KATA --output FILE")
       return Dispatcher.usage
     }
+    Confinement.endWithParent()
     let folder = URL(fileURLWithPath: invocation.words[0], relativeTo: place)
     let kata = try catalogue.kata(named: invocation.words[1])
     let programs = KataBuilder.builds(in: root).appending(path: "products")
