@@ -101,8 +101,10 @@ package struct Dispatcher: Sendable {
           + restored.joined(separator: ", "))
     }
     if let kept = try session.workspace.mendProgress() {
+      let isBack = !session.workspace.progress().katas.isEmpty
       console.report(
-        "Workspace/progress.json was broken. It is kept as \(kept), and your progress begins anew; "
+        "Workspace/progress.json was broken. It is kept as \(kept), and your progress "
+          + (isBack ? "is as after your last command; " : "begins anew; ")
           + "your copies are untouched.")
     }
     return switch invocation.verb {

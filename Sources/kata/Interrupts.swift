@@ -19,9 +19,11 @@ final class Interrupts {
   /// Begins to listen; `cleanUp` runs after the programs are dead.
   init(console: Console, runner: CommandRunner, cleanUp: @escaping @Sendable () -> Void) {
     let terminal = TerminalMode.current()
+    // A queue of its own: all threads of the shared ones may be waiting for programs.
+    let queue = DispatchQueue(label: "kata.interrupts")
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         runner.killAll()
         cleanUp()

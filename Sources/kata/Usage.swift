@@ -5,7 +5,9 @@ package enum Usage {
   /// - Parameter width: The width of the screen in columns.
   /// - Returns: The text, without a line break at its end.
   package static func text(width: Int = 80) -> String {
-    let rows = Verb.all.filter { !$0.isInternal }.map { (head: "  \($0.name) \($0.arguments)", text: $0.summary) }
+    let rows = Verb.all.filter { !$0.isInternal }.map {
+      (head: "  \($0.name) \($0.arguments)", text: $0.summary)
+    }
     let foot = [
       "kata alone shows where you are. NAME is a kata; without it, the one you are in.",
       "kata VERB --help explains the flags of a verb; kata --version says which this is.",

@@ -35,6 +35,33 @@ import kata
         """)
   }
 
+  @Test func `says in whole words what is left to do, in lines that fit`() {
+    let bug = PlantedBug(
+      name: "a-bug-with-a-name-that-takes-some-room", story: "S.", lesson: "L.", edits: [],
+      witness: "w")
+    var report = GradeReport(
+      bugs: [.init(bug: bug, outcome: .survived)], refactorings: [],
+      budget: .init(used: 9, allowed: 8))
+    report.complaints = [
+      SoundnessComplaint(
+        kind: .network, file: "Tests/T.swift", line: 1, sentence: "t", found: "URLSession")
+    ]
+
+    let text = CheckScreen(
+      kata: "Demo", program: "swift run kata", paint: Paint(isOn: false), width: 80
+    ).text(CheckOutcome(ending: .judged(report, seconds: 0.1)))
+
+    #expect(
+      text.hasSuffix(
+        """
+         Not yet: 1 bug to catch, 1 complaint to mend, 1 test to do without.
+           swift run kata hint --bug a-bug-with-a-name-that-takes-some-room
+
+
+        """))
+    #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
+  }
+
   @Test func `says what to do about a flaky suite`() {
     let screen = CheckScreen(
       kata: "Demo", program: "kata", paint: Paint(isOn: false), width: 80)

@@ -98,7 +98,7 @@ import kata
 
     #expect(shown.code == 0)
     #expect(shown.complaints.isEmpty)
-    let verbs = Verb.all.map(\.name)
+    let verbs = Verb.all.filter { !$0.isInternal }.map(\.name)
     #expect(verbs.filter { shown.output.contains("\n  \($0) ") } == verbs)
   }
 
@@ -158,6 +158,55 @@ import kata
       words.hasPrefix(
         "kata: Workspace/progress.json was broken. It is kept as Workspace/progress-unreadable-"))
     #expect(words.hasSuffix("and your progress begins anew; your copies are untouched."))
+  }
+
+  @Test func `says that a broken progress is back from its copy`() throws {
+    _ = checkout.kata("start", "Demo")
+    try checkout.write("torn", to: "Workspace/progress.json")
+
+    let shown = checkout.kata("list")
+
+    #expect(shown.complaints.contains("and your progress is as after your last command;"))
+  }
+
+  @Test func `shows the help on one verb, however it is asked for`() {
+    #expect(checkout.kata("help", "test") == checkout.kata("test", "--help"))
+  }
+
+  @Test func `leaves with 64 for help on no verb`() {
+    let shown = checkout.kata("help", "tset")
+
+    #expect(shown.code == 64)
+    #expect(shown.complaints.hasPrefix("kata: There is no verb \"tset\". Did you mean test"))
+  }
+
+  @Test func `resets no kata that was never started`() throws {
+    let shown = checkout.kata("reset", "Demo")
+
+    #expect(shown.code == 2)
+    #expect(
+      shown.complaints == "kata: Demo is not started yet. Type: swift run kata start Demo\n")
+    #expect((try? checkout.read("Workspace/01-unit-tests/Demo/README.md")) == nil)
+  }
+
+  @Test func `leaves with 2 for a log that is a folder, and says which`() throws {
+    _ = checkout.kata("start", "Demo")
+    try checkout.write("", to: "Workspace/01-unit-tests/Demo/log.jsonl/x")
+
+    let shown = checkout.kata("log", "Demo")
+
+    #expect(shown.code == 2)
+    #expect(
+      shown.complaints.hasSuffix(
+        "/Workspace/01-unit-tests/Demo/log.jsonl cannot be opened: it is no file; move it away\n"))
+  }
+
+  @Test func `leaves with 64 for the command's own verb without its words`() {
+    #expect(checkout.kata("grade-copy").code == 64)
+  }
+
+  @Test func `shows no verb that is the command's own`() {
+    #expect(!checkout.kata("help").output.contains("grade-copy"))
   }
 
   @Test func `leaves with 2 for a log without a step, which proves nothing`() throws {

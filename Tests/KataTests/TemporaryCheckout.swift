@@ -5,7 +5,7 @@ import Testing
 import kata
 
 /// What one command line printed, and its exit code.
-struct Shown: Sendable {
+struct Shown: Equatable, Sendable {
   var output: String
   var complaints: String
   var code: Int32
@@ -84,7 +84,8 @@ final class TemporaryCheckout: Sendable {
       complain: { complained.add($0) })
     let dispatcher = Dispatcher(
       console: console, runner: runner,
-      environment: ["PATH": searchPath ?? root.appending(path: "bin").path])
+      environment: ["PATH": searchPath ?? root.appending(path: "bin").path],
+      executable: `The README of the kit`.root.appending(path: ".build/debug/kata"))
     let code = dispatcher.run(words, places: [root.appending(path: place)])
     return Shown(output: printed.text, complaints: complained.text, code: code)
   }

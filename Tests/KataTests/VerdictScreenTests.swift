@@ -41,6 +41,20 @@ import kata
         """)
   }
 
+  @Test func `fits long names and values into the screen`() {
+    var verdict = Verdict(.red)
+    let name = String(repeating: "a long name ", count: 9) + "ends"
+    verdict.passed = [name]
+    verdict.failures = [
+      TestFailure(
+        test: name, kind: .expectation, message: String(repeating: "m ", count: 60),
+        expected: String(repeating: "e", count: 150), found: "2", file: "Tests/T.swift", line: 3)
+    ]
+
+    #expect(text(verdict).split(separator: "\n").filter { $0.count > 80 } == [])
+    #expect(text(verdict).contains("Tests/T.swift:3"))
+  }
+
   @Test func `shows which case of a test failed`() {
     var verdict = Verdict(.red)
     verdict.failures = [

@@ -54,7 +54,8 @@ package struct KataVerifier: Sendable {
     let refactorings = try guarded { try kata.refactorings().count }
     report(
       Finding(
-        claim: "its suite catches \(bugs) bugs and survives \(refactorings) "
+        claim:
+          "its suite catches \(bugs) \(bugs == 1 ? "bug" : "bugs") and survives \(refactorings) "
           + (refactorings == 1 ? "refactoring" : "refactorings"),
         complaints: try complaints { try judge.referenceSuite() }))
     report(

@@ -64,10 +64,18 @@ extension BuildPlan {
     ]
     let module = ["-module-name", package.name] + package.sources
     let tests = ["-module-name", package.testsName, "-I", products.folder.path] + package.tests
+    // NB: The driver leaves a folder behind for each question, and the calls name files in it.
+    let temporary = products.folder.appending(path: "driver")
+    try? FileManager.default.removeItem(at: temporary)
+    try? FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+    var environment = ProcessInfo.processInfo.environment
+    environment["TMPDIR"] = temporary.path
+    let asking = environment
     let objects = [products.module, products.tests, runnerObject]
     func jobs(_ arguments: [String]) throws -> [[String]] {
       let command = Command(
-        toolchain.compiler, arguments + ["-driver-print-jobs"], in: package.folder, timeLimit: 60)
+        toolchain.compiler, arguments + ["-driver-print-jobs"], in: package.folder,
+        environment: asking, timeLimit: 60)
       let result = try runner.run(command)
       guard result.succeeded else { throw BuildError.noPlan(reason: result.output) }
       return result.output.split(separator: "\n").map(ShellWords.split).filter { !$0.isEmpty }

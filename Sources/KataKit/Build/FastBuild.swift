@@ -23,10 +23,23 @@ struct FastBuild {
     var testsInterface: String?
     var imports: String?
     var linked: String?
+    /// The size of the test binary, in bytes: one that was cut short does not run.
+    var size: Int?
   }
 
+  /// Builds, and once more from the start where what was built before turns out to be broken.
+  ///
   /// - Throws: ``BuildError``, ``CommandError``.
   func run(whileWaiting tick: () -> Void) throws -> KataBuilder.Outcome {
+    if let outcome = try build(whileWaiting: tick) { return outcome }
+    write(State(), products.state)
+    return try build(whileWaiting: tick)
+      ?? .failed(
+        [], output: "error: the test binary cannot be linked, for a reason that is not your code's")
+  }
+
+  /// - Returns: What it gave; nil where the parts that were built cannot be linked.
+  private func build(whileWaiting tick: () -> Void) throws -> KataBuilder.Outcome? {
     let modulePlanKey = planKey(of: package.sources)
     let planKey = planKey(of: package.sources + ["|"] + package.tests)
     var state = read(State.self, products.state) ?? State()
@@ -42,6 +55,7 @@ struct FastBuild {
       // Before the calls of the old plan are replaced: they would be taken for those of the new one.
       write(State(), products.state)
     }
+    if !isPlanned { state.imports = nil }
     let plan = try plan(isKnown: isPlanned)
     let sources = digest(package.sources)
     let tests = digest(package.tests)
@@ -71,7 +85,7 @@ struct FastBuild {
       state.testsInterface = state.interface
     }
     let wanted = "\(sources) \(tests) \(state.interface ?? "")"
-    if state.linked != wanted {
+    if state.linked != wanted || state.size == nil || state.size != size(products.binary) {
       let imports = importsDigest()
       if let autolink = plan.autolink, state.imports != imports {
         let result = try runner.run(command(autolink))
@@ -79,11 +93,24 @@ struct FastBuild {
         state.imports = imports
       }
       let result = try runner.run(command(plan.link), whileWaiting: tick)
-      guard result.succeeded else { return failure([result]) }
+      guard result.succeeded else { return isLost(result) ? nil : failure([result]) }
       state.linked = wanted
+      state.size = size(products.binary)
       write(state, products.state)
     }
     return .built(TestBinary(path: products.binary, speaks: .kit))
+  }
+
+  /// Whether the linker lacks a part that was built: a file that is gone, empty or cut short.
+  private func isLost(_ result: CommandResult) -> Bool {
+    [products.module, products.tests, runnerObject].contains { path in
+      result.output.contains(path) && !result.output.contains("undefined symbol")
+        && !result.output.contains("No space left")
+    }
+  }
+
+  private func size(_ path: String) -> Int? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
   }
 
   private func failure(_ results: [CommandResult]) -> KataBuilder.Outcome {

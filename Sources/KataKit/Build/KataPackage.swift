@@ -78,7 +78,20 @@ package struct KataPackage: Equatable, Sendable {
     let base = folder.appending(path: subfolder)
     let names =
       FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+    // A compiler that opens a pipe waits for ever.
     return names.filter { $0.hasSuffix(".swift") && FileTree.isText($0) }
       .sorted().map { base.path + "/" + $0 }
+      .filter { URL(fileURLWithPath: $0).resolvingSymlinksInPath().isRegularFile }
+  }
+
+  /// What is named like a Swift file and is none, so that it is left out: pipes, folders, links to nowhere.
+  package var strangers: [String] {
+    ["Sources/\(name)", "Tests/\(testsName)"].flatMap { part in
+      let base = folder.appending(path: part).path
+      let names = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
+      return names.sorted().filter { $0.hasSuffix(".swift") && FileTree.isText($0) }
+        .filter { !URL(fileURLWithPath: "\(base)/\($0)").resolvingSymlinksInPath().isRegularFile }
+        .map { "\(part)/\($0)" }
+    }
   }
 }

@@ -25,14 +25,16 @@ struct KitLibrary: Sendable {
   ///
   /// - Throws: ``BuildError/libraryFailed(output:)``, ``CommandError``.
   func build(_ products: [String], whileWaiting tick: () -> Void) throws -> Built {
-    var built = Built(moduleCache: builds.appending(path: "ModuleCache").path)
+    var built = Built(moduleCache: moduleCache)
     guard !products.isEmpty else { return built }
     let scratch = builds.appending(path: "library")
     let debug = scratch.appending(path: "debug")
     let stamp = builds.appending(path: "library-\(products.joined(separator: "-")).stamp")
     let code = debug.appending(path: "lib\(products.joined()).so")
     let digest = sourcesDigest()
-    if (try? String(contentsOf: stamp, encoding: .utf8)) != digest {
+    // Two commands that build at once would tear the library for each other.
+    try PathLock.hold(builds.appending(path: "library.lock").path) {
+      if (try? String(contentsOf: stamp, encoding: .utf8)) == digest { return }
       for product in products {
         try compile(target: product, scratch: scratch, whileWaiting: tick)
       }
@@ -68,7 +70,7 @@ struct KitLibrary: Sendable {
     let arguments =
       ["-c", "-O", "-wmo", "-parse-as-library", "-swift-version", "6"]
       + ["-package-name", "redgreen", "-module-name", "KataRunner", "-I", system.path]
-      + ["-module-cache-path", builds.appending(path: "ModuleCache").path]
+      + ["-module-cache-path", moduleCache]
     let part = object + ".\(UUID().uuidString).part"
     let command = Command(toolchain.compiler, arguments + paths + ["-o", part], in: root)
     let result = try runner.run(command, whileWaiting: tick)
@@ -77,6 +79,11 @@ struct KitLibrary: Sendable {
     try? FileManager.default.moveItem(atPath: part, toPath: object)
     try? FileManager.default.removeItem(atPath: part)
     return object
+  }
+
+  // NB: The modules in the cache know each other by its path: one by two paths is two to the compiler.
+  private var moduleCache: String {
+    builds.appending(path: "ModuleCache").resolvingSymlinksInPath().path
   }
 
   private func compile(target: String, scratch: URL, whileWaiting tick: () -> Void) throws {

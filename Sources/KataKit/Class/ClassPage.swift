@@ -39,7 +39,8 @@ package struct ClassPage {
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; font-size: .9rem; }
     th, td { border: 1px solid #d5d5cf; padding: .35rem .6rem; text-align: right; }
-    th[scope=row], td.words { text-align: left; }
+    th, td { white-space: nowrap; }
+    th[scope=row], .words { text-align: left; } td.words { white-space: normal; min-width: 16rem; }
     thead th { vertical-align: bottom; }
     small { display: block; color: #5a5a55; }
     .done { background: #d9efdf; } .some { background: #fdf3d0; } .none { background: #f7dcd8; }
@@ -65,7 +66,7 @@ package struct ClassPage {
 
   private var grid: [String] {
     var lines = [
-      "<div class=\"scroll\"><table>", "<thead><tr><th scope=\"col\">learner</th>",
+      "<div class=\"scroll\"><table>", "<thead><tr><th scope=\"col\" class=\"words\">learner</th>",
       "<th scope=\"col\">points</th>",
     ]
     lines += table.katas.map { "<th scope=\"col\">\($0.markup)</th>" }
@@ -97,9 +98,10 @@ package struct ClassPage {
       guard !started.isEmpty else { return lines + ["<p class=\"never\">Nothing is begun.</p>"] }
       lines += [
         "<div class=\"scroll\"><table><thead><tr>",
-        ["kata", "points", "what was found", "steps", "in red", "in green", "hints"].map {
-          "<th scope=\"col\">\($0)</th>"
-        }.joined(), "</tr></thead><tbody>",
+        "<th scope=\"col\" class=\"words\">kata</th><th scope=\"col\">points</th>",
+        "<th scope=\"col\" class=\"words\">what was found</th>",
+        ["steps", "in red", "in green", "hints"].map { "<th scope=\"col\">\($0)</th>" }.joined(),
+        "</tr></thead><tbody>",
       ]
       lines += started.map(line)
       return lines + ["</tbody></table></div>"]

@@ -23,11 +23,9 @@ package struct CopyGrader {
     } else {
       let check = KataCheck(kata: kata, mine: handedIn.tree, tests: tests)
       let outcome = try check.run(whileWaiting: {})
-      grade.passed = outcome.isPassed
-      grade.score = PartialCredit.points(outcome)
-      grade.verdict = Self.sentence(outcome)
-      (grade.bugs, grade.bugsInAll) = Self.bugs(outcome)
+      grade = KataGrade(kata, outcome)
       grade.notes = try Tampering.signs(of: kata, handedIn.tree, in: clone)
+      grade.notes += try added(kata, handedIn.tree)
       if case .judged(let report, _) = outcome.ending, let reason = report.noScore,
         case .tampering = reason
       {
@@ -43,7 +41,26 @@ package struct CopyGrader {
     return grade
   }
 
-  private static func bugs(_ outcome: CheckOutcome) -> (caught: Int, all: Int) {
+  /// What is wrong with tests that the learner added where the code is what counts: given with no points.
+  private func added(_ kata: Kata, _ mine: FileTree) throws -> [String] {
+    guard kata.manifest.form == .implement else { return [] }
+    let given = try kata.start().below("Tests/")
+    let added = FileTree(mine.below("Tests/").files.filter { given[$0.key] == nil })
+    guard added.paths.contains(where: { $0.hasSuffix(".swift") }) else { return [] }
+    let scratch = try ScratchFolder("own-\(kata.name)", in: tests.builder.builds)
+    defer { withExtendedLifetime(scratch) {} }
+    let package = KataPackage(name: kata.name, folder: scratch.url, uses: kata.manifest.uses)
+    try package.write(mine.below("Sources/").merging(given).merging(added))
+    let verdict = try tests.verdict(for: package)
+    if verdict.colour == .green { return [] }
+    return [
+      Self.line("its own tests, with the given ones" + Self.count(verdict))
+        + Self.line(StartCheck.because(verdict))
+    ]
+  }
+
+  /// How many bugs were caught, or avoided where the code is what counts, and how many there are.
+  static func bugs(_ outcome: CheckOutcome) -> (caught: Int, all: Int) {
     switch outcome.ending {
     case .judged(let report, _) where report.isValid: (report.caughtCount, report.bugs.count)
     case .correct: (outcome.nearMisses.count, outcome.nearMisses.count)
@@ -63,6 +80,10 @@ package struct CopyGrader {
     case .stopped(let stage, let verdict):
       words = stopped(stage) + count(verdict) + StartCheck.because(verdict)
     }
+    return line(words)
+  }
+
+  private static func line(_ words: String) -> String {
     let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count > 300 ? line.prefix(299) + "…" : line
   }

@@ -17,6 +17,17 @@ package struct GradeBook: Sendable {
   /// - Parameter folder: The folder of the class.
   package init(of folder: URL) { self.folder = folder.appending(path: ".grades") }
 
+  /// Makes the folder where there is none.
+  ///
+  /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``.
+  package func open() throws(WorkspaceError) {
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotWrite(path: folder.path, reason: error.plainReason)
+    }
+  }
+
   /// Where the grade of one copy is kept.
   package func file(_ clone: LearnerClone, _ kata: Kata) -> URL {
     folder.appending(path: clone.name).appending(path: "\(kata.name).json")
@@ -24,7 +35,7 @@ package struct GradeBook: Sendable {
 
   /// The grade that is kept of a copy; nil where there is none or where it is of another state.
   ///
-  /// - Parameter digest: The fingerprint that it has to have; nil for any.
+  /// `digest` is the fingerprint that it has to have; nil for any.
   package func grade(_ clone: LearnerClone, _ kata: Kata, digest: String?) -> KataGrade? {
     guard let data = FileManager.default.contents(atPath: file(clone, kata).path),
       let grade = try? JSONDecoder().decode(KataGrade.self, from: data),

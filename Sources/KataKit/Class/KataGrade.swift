@@ -36,6 +36,14 @@ package struct KataGrade: Codable, Equatable, Sendable {
     self.verdict = verdict
   }
 
+  /// The grade that a check leads to; what else is known of the learner is the caller's to add.
+  package init(_ kata: Kata, _ outcome: CheckOutcome) {
+    self.init(kata: kata.name, verdict: CopyGrader.sentence(outcome))
+    passed = outcome.isPassed
+    score = PartialCredit.points(outcome)
+    (bugs, bugsInAll) = CopyGrader.bugs(outcome)
+  }
+
   /// The grade of a kata that was not started.
   package static func notStarted(_ kata: Kata) -> KataGrade {
     var grade = KataGrade(kata: kata.name, verdict: "not started")

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// One learner's clone in the folder of a class. It is read and never written.
+/// One learner's clone in the folder of a class, which is read and never written.
 package struct LearnerClone: Sendable {
   /// The name of its folder, by which the learner is listed.
   package let name: String
@@ -15,11 +15,18 @@ package struct LearnerClone: Sendable {
   /// The clones of a class: every folder that is not hidden, in the order of their names.
   ///
   /// - Parameter folder: The folder of the class. A link in it is the teacher's own and is followed.
+  /// - Returns: The clones; none where the folder holds no other.
   /// - Throws: ``WorkspaceError/cannotRead(path:reason:)`` where it is no folder that can be read.
   package static func all(in folder: URL) throws(WorkspaceError) -> [LearnerClone] {
     let names: [String]
+    let place = folder.resolvingSymlinksInPath().path
+    switch PlainFile.kind(of: place) {
+    case .folder: break
+    case nil: throw .cannotRead(path: folder.path, reason: "there is no such folder.")
+    default: throw .cannotRead(path: folder.path, reason: "it is no folder.")
+    }
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      names = try FileManager.default.contentsOfDirectory(atPath: place)
     } catch {
       throw .cannotRead(path: folder.path, reason: error.plainReason)
     }

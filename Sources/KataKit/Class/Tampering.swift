@@ -1,14 +1,18 @@
 import Foundation
 
 /// What a learner changed that was not the learner's to change; it never counts, and it is named.
-enum Tampering {
+package enum Tampering {
   /// Names it, a sentence each.
   ///
   /// - Parameters:
   ///   - kata: The kata, as the teacher has it.
   ///   - mine: The learner's sources and tests.
   ///   - clone: The learner's clone, whose own `Katas/` is looked at as well.
-  static func signs(of kata: Kata, _ mine: FileTree, in clone: LearnerClone) throws -> [String] {
+  /// - Returns: The sentences; none where nothing was changed.
+  /// - Throws: ``WorkspaceError/cannotRead(path:reason:)`` for a kata of the teacher's that cannot be read.
+  package static func signs(of kata: Kata, _ mine: FileTree, in clone: LearnerClone) throws
+    -> [String]
+  {
     let start = try kata.start()
     var signs: [String]
     switch kata.manifest.form {

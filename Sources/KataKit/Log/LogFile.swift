@@ -49,9 +49,13 @@ package struct LogFile: Sendable {
   /// The torn line is added to `tornURL` and cut from the log. A broken line in the middle stays where
   /// it is and is skipped. Both are reported. A file that does not exist is an empty log.
   ///
-  /// - Throws: Foundation's error where the file exists and cannot be read.
+  /// - Throws: `LogFileError.notOpened` where something else stands there, such as a folder; Foundation's
+  ///   error where the file exists and cannot be read.
   package func read() throws -> LogReading {
     guard FileManager.default.fileExists(atPath: url.path) else { return LogReading() }
+    guard url.resolvingSymlinksInPath().isRegularFile else {
+      throw LogFileError.notOpened(path: url.path, reason: "it is no file; move it away")
+    }
     // Without the lock a line that another process is writing would pass for a torn one.
     let (bytes, warning) = try PathLock.hold(url.path) {
       repair([UInt8](try Data(contentsOf: url)))

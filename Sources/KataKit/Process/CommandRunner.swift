@@ -20,10 +20,11 @@ package final class CommandRunner: Sendable {
 
   /// Makes a runner.
   ///
-  /// - Parameter confinement: Which programs may write nowhere but into a folder of their own; nil for none.
-  /// - Parameter adoptsOrphans: Whether this process becomes the parent of what its programs leave
-  ///   behind, so that ``endOrphans()`` finds even a child that left its group. Linux only, and only
-  ///   for a process that starts programs through this one runner.
+  /// - Parameters:
+  ///   - adoptsOrphans: Whether this process becomes the parent of what its programs leave behind, so
+  ///     that ``endOrphans()`` finds even a child that left its group. Linux only, and only for a process
+  ///     that starts programs through this one runner.
+  ///   - confinement: Which programs may write into a folder of their own only; nil for none.
   package init(adoptsOrphans: Bool = false, confinement: Confinement? = nil) {
     self.adoptsOrphans = adoptsOrphans
     self.confinement = confinement

@@ -36,6 +36,13 @@ package struct Confinement: Sendable {
     #endif
   }
 
+  /// Ends this process, with all that dies with it, as soon as the one that started it is gone; Linux only.
+  package static func endWithParent() {
+    #if os(Linux)
+      _ = kata_die_with_parent()
+    #endif
+  }
+
   /// Whether a command is one of the confined programs.
   func applies(to command: Command) -> Bool {
     command.executable.hasPrefix(programs.path + "/")

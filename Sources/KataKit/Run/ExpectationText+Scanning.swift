@@ -63,7 +63,9 @@ extension Substring {
       guard index >= copied, self[index] == "(", let captured = self[index...].capturedSource,
         let end = captured.rest.closingBracket
       else { return true }
-      result += self[copied..<index] + captured.source
+      // The brackets of a call belong to the source; those around a value are Swift Testing's own.
+      let isCall = index > startIndex && self[self.index(before: index)].endsName
+      result += self[copied..<index] + (isCall ? "(\(captured.source))" : captured.source)
       copied = self.index(after: end)
       return true
     }
@@ -80,4 +82,9 @@ extension Substring {
     guard depth == nil, let last, self[last] == ")" else { return nil }
     return last
   }
+}
+
+extension Character {
+  /// Whether a bracket after it opens a call.
+  fileprivate var endsName: Bool { isLetter || isNumber || self == "_" || self == "`" }
 }

@@ -161,7 +161,10 @@ package struct TestRunner: Sendable {
 
   private static func reason(forFailedBuild output: String) -> String {
     let lines = output.split(separator: "\n").map(String.init)
-    return lines.first { $0.contains("No space left on device") }
-      ?? lines.first { $0.contains("error:") } ?? lines.last ?? "The build failed."
+    let isFull = lines.contains { $0.contains("No space left on device") }
+    if isFull || output.contains("Bus error") || output.contains("SIGBUS") {
+      return "The disk is full: the kata could not be built. Free some space, then try again."
+    }
+    return lines.first { $0.contains("error:") } ?? lines.last ?? "The build failed."
   }
 }

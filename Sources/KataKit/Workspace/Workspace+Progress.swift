@@ -39,7 +39,9 @@ extension Workspace {
     return (try? Self.decoder.decode(LearnerProgress.self, from: data)) ?? LearnerProgress()
   }
 
-  /// Moves a broken progress aside, so that a new one can begin.
+  /// Moves a broken progress aside, and takes the copy of the last good one in its place.
+  ///
+  /// Without a copy a new one begins.
   ///
   /// - Returns: Where it is kept, relative to the checkout; nil where nothing was broken.
   /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``.
@@ -49,6 +51,11 @@ extension Workspace {
     else { return nil }
     let aside = folder.appending(path: "progress-unreadable-\(UUID().uuidString).json")
     try writing(aside) { try FileManager.default.moveItem(at: progressFile, to: aside) }
+    if let copy = FileManager.default.contents(atPath: progressCopy.path),
+      (try? Self.decoder.decode(LearnerProgress.self, from: copy)) != nil
+    {
+      try writing(progressFile) { try copy.write(to: progressFile, options: .atomic) }
+    }
     return shown(aside)
   }
 
@@ -64,11 +71,16 @@ extension Workspace {
   }
 
   private var progressFile: URL { folder.appending(path: "progress.json") }
+  private var progressCopy: URL { own.appending(path: "progress-copy.json") }
 
   func save(_ progress: LearnerProgress) throws(WorkspaceError) {
     _ = try mendProgress()
     try writing(progressFile) {
-      try Self.encoder.encode(progress).write(to: progressFile, options: .atomic)
+      let data = try Self.encoder.encode(progress)
+      try data.write(to: progressFile, options: .atomic)
+      // A copy that cannot be written is no reason to keep the progress back.
+      try? FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+      try? data.write(to: progressCopy, options: .atomic)
     }
   }
 }

@@ -27,6 +27,9 @@ extension Workspace {
   /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``.
   package func snapshot(_ kata: Kata, _ tree: FileTree) throws(WorkspaceError) {
     let file = snapshotFile(of: kata)
+    guard !FileManager.default.fileExists(atPath: file.path) || file.isRegularFile else {
+      throw .cannotWrite(path: shown(file), reason: "it is no file; move it away.")
+    }
     try writing(file) {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

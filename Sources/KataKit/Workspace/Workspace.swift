@@ -75,10 +75,12 @@ package struct Workspace: Sendable {
   /// Moves the learner's copy into `backups` and starts the kata again.
   ///
   /// - Returns: The backup's folder; nil where there was no copy.
-  /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``, ``WorkspaceError/busy``.
+  /// - Throws: ``WorkspaceError/notStarted(name:)``, ``WorkspaceError/cannotWrite(path:reason:)``,
+  ///   ``WorkspaceError/busy``.
   package func reset(_ kata: Kata, now: Date) throws(WorkspaceError) -> URL? {
     try locked { () throws(WorkspaceError) in
       let target = folder(of: kata)
+      guard exists(target) || progress()[kata] != nil else { throw .notStarted(name: kata.name) }
       var backup: URL?
       if exists(target) {
         let place = freeBackupPlace(for: kata, now: now)

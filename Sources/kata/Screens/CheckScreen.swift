@@ -102,14 +102,16 @@ package struct CheckScreen {
           lines += [bare, folded(result.bug.story, String(repeating: " ", count: 23))]
         }
       case .notViable(let message):
-        lines.append("           \(paint.amber("NOT BUILT")) \(name)  \(message)")
+        lines.append("           \(paint.amber("NOT BUILT")) \(result.bug.name)")
+        lines.append(folded(message, String(repeating: " ", count: 23)))
       }
     }
     return lines
   }
 
   private func by(_ tests: [String], _ how: VariantOutcome.Detection) -> String {
-    let names = tests.isEmpty ? "the suite" : tests.joined(separator: ", ")
+    let names =
+      tests.isEmpty ? "the suite" : tests.map { "\"\($0)\"" }.joined(separator: ", ")
     return switch how {
     case .expectation: "by \(names)"
     case .thrownError: "by an error thrown in \(names)"
@@ -137,8 +139,8 @@ package struct CheckScreen {
           lines.append(folded("\"\(test)\" \(fault)", "                     "))
         }
       case .notViable(let message):
-        lines.append(
-          "           \(paint.amber("NOT BUILT")) \(result.refactoring.name)  \(message)")
+        lines.append("           \(paint.amber("NOT BUILT")) \(result.refactoring.name)")
+        lines.append(folded(message, String(repeating: " ", count: 23)))
       }
     }
     return lines
@@ -187,13 +189,24 @@ package struct CheckScreen {
     let bugs = report.bugs.count - report.caughtCount
     let broken = report.refactorings.count - report.survivedRefactoringCount
     var left: [String] = []
-    if bugs > 0 { left.append(counted(bugs, "bug")) }
-    if broken > 0 { left.append(counted(broken, isRepair ? "change" : "refactoring")) }
-    if !report.complaints.isEmpty { left.append(counted(report.complaints.count, "complaint")) }
-    if report.budget?.isKept == false { left.append("too many tests") }
-    let sentence = " Not yet: \(left.joined(separator: ", ")) to go."
+    if bugs > 0 { left.append("\(counted(bugs, "bug")) to catch") }
+    if broken > 0 { left.append("\(counted(broken, isRepair ? "change" : "refactoring")) to survive") }
+    if !report.complaints.isEmpty {
+      left.append("\(counted(report.complaints.count, "complaint")) to mend")
+    }
+    if !report.keepsState.isEmpty {
+      left.append("\(counted(report.keepsState.count, "test")) to tidy up after")
+    }
+    if let budget = report.budget, let allowed = budget.allowed, !budget.isKept {
+      left.append("\(counted(budget.used - allowed, "test")) to do without")
+    }
+    let sentence = " Not yet: \(left.joined(separator: ", "))."
     let survivor = report.bugs.first { $0.outcome == .survived }?.bug.name
-    return sentence + (survivor.map { "   \(program) hint --bug \($0)" } ?? "")
+    guard let hint = survivor.map({ "\(program) hint --bug \($0)" }) else {
+      return folded(sentence, " ")
+    }
+    let isShort = sentence.count + 3 + hint.count <= width
+    return isShort ? "\(sentence)   \(hint)" : folded(sentence, " ") + "\n   \(hint)"
   }
 
   private func advice(_ reason: NoScore) -> String {

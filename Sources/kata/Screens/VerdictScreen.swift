@@ -53,8 +53,10 @@ package struct VerdictScreen {
   }
 
   private func green(_ verdict: Verdict) -> [String] {
-    verdict.passed.map { " \(paint.green("✔")) \($0)" }
-      + verdict.skipped.map { " – \($0) · skipped" }
+    verdict.passed.flatMap { test in
+      let lines = folded(test, "   ")
+      return [" \(paint.green("✔"))" + (lines.first ?? "").dropFirst(2)] + lines.dropFirst()
+    } + verdict.skipped.flatMap { folded("– \($0) · skipped", " ") }
   }
 
   private func red(_ verdict: Verdict) -> [String] {
@@ -72,13 +74,22 @@ package struct VerdictScreen {
   }
 
   private func block(_ failure: TestFailure) -> [String] {
-    var lines = [
-      Layout.edges(
-        " \(paint.red("✘")) \(failure.test)", leftWidth: 3 + failure.test.count, place(failure),
-        width: width)
-    ]
+    var lines: [String]
+    if 3 + failure.test.count <= width {
+      lines = [
+        Layout.edges(
+          " \(paint.red("✘")) \(failure.test)", leftWidth: 3 + failure.test.count, place(failure),
+          width: width)
+      ]
+    } else {
+      let name = folded(failure.test, "   ")
+      lines = [" \(paint.red("✘"))" + (name.first ?? "").dropFirst(2)] + name.dropFirst()
+      lines += place(failure).isEmpty ? [] : ["    " + place(failure)]
+    }
     if failure.kind == .expectation {
-      lines.append("     " + paint.dim(sourceLine(failure) ?? failure.message))
+      lines += Layout.broken(sourceLine(failure) ?? failure.message, width: width - 5).map {
+        "     " + paint.dim($0)
+      }
     } else if failure.kind != .thrown {
       lines += folded(failure.message, "     ")
     }
@@ -90,7 +101,9 @@ package struct VerdictScreen {
   }
 
   private func value(_ label: String, _ text: String) -> [String] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let room = width - 15
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { Layout.broken(String($0), width: room) }
     let head = "     \(Layout.pad(label, to: 9)) "
     let indent = String(repeating: " ", count: head.count)
     let more = lines.count - 9

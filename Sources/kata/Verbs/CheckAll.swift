@@ -19,10 +19,10 @@ extension Session {
       var note = ""
       do {
         let outcome = try judge(kata) { if !isJSON { spinner.tick() } }
-        file.add(kata.name, outcome)
+        file.add(KataGrade(kata, outcome))
       } catch {
         // What is wrong with one copy is no reason to grade the others less.
-        file.add(kata.name, nil)
+        file.add(KataGrade.ungraded(kata, ""))
         note = " · \(Dispatcher.words(for: error))"
       }
       spinner.clear()

@@ -25,7 +25,8 @@ extension Session {
     guard Confinement.isPossible || invocation.has("--unconfined") else {
       console.report(
         "This system cannot keep a learner's program from writing into your files: that needs Linux "
-          + "5.13 or newer with Landlock. Grade in a container that you throw away, with --unconfined.")
+          + "5.13 or newer with Landlock. Grade in a container that you throw away, with --unconfined."
+      )
       return Dispatcher.nothingProved
     }
     guard let executable else {
@@ -41,6 +42,7 @@ extension Session {
     let katas = try columns(invocation, clones)
     let tests = try testRunner()
     let book = GradeBook(of: folder)
+    try book.open()
     if clones.contains(where: { clone in katas.contains(where: clone.hasCopy) }) {
       let spinner = Spinner(console, "building what all katas share")
       try tests.builder.buildShared(katas) { spinner.tick() }
@@ -120,6 +122,7 @@ extension Session {
       console.report("kata class starts this for itself: CLONE KATA --output FILE")
       return Dispatcher.usage
     }
+    Confinement.endWithParent()
     let folder = URL(fileURLWithPath: invocation.words[0], relativeTo: place)
     let kata = try catalogue.kata(named: invocation.words[1])
     let programs = KataBuilder.builds(in: root).appending(path: "products")

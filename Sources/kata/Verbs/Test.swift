@@ -27,6 +27,9 @@ extension Session {
   ) throws -> Verdict {
     let before = try lastTree(of: kata)
     let after = try workspace.files(of: kata)
+    for path in workspace.package(of: kata).strangers {
+      console.report("\(path) is no file, and is left out. Move it away.")
+    }
     let spinner = Spinner(console, "building \(kata.name)")
     let (verdict, restored) = try workspace.guarding(kata) {
       let tick = { if !isQuiet { spinner.tick() } }

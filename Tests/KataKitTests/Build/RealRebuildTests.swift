@@ -2,6 +2,12 @@ import Foundation
 import KataKit
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension RealBuilds {
   @Suite struct Rebuilds {
     let kata: BuildableKata
@@ -31,6 +37,44 @@ extension RealBuilds {
 
       #expect(verdict.colour == .green)
       #expect(try kata.dateOfObject("DemoTests") > before)
+    }
+
+    @Test(arguments: ["removed", "cut short"])
+    func `links a test binary again that is broken`(how: String) async throws {
+      _ = try await kata.verdict()
+      try breakFile(kata.object("DemoTests").deletingPathExtension(), how)
+
+      let verdict = try await kata.verdict()
+
+      #expect(verdict.colour == .green, "\(verdict)")
+    }
+
+    @Test(arguments: ["removed", "cut short"])
+    func `compiles again what the linker misses`(how: String) async throws {
+      _ = try await kata.verdict()
+      try breakFile(kata.object("Demo"), how)
+      try kata.write(tests: "@Test func `answers`() { #expect(answer() < 42) }\n")
+
+      let verdict = try await kata.verdict()
+
+      #expect(verdict.colour == .green, "\(verdict)")
+    }
+
+    @Test func `leaves out a pipe among the sources`() async throws {
+      let pipe = kata.folder.url.appending(path: "Sources/Demo/Pipe.swift")
+      #expect(mkfifo(pipe.path, 0o644) == 0)
+
+      let verdict = try await kata.verdict()
+
+      #expect(verdict.colour == .green, "\(verdict)")
+      #expect(kata.package.strangers == ["Sources/Demo/Pipe.swift"])
+    }
+
+    private func breakFile(_ file: URL, _ how: String) throws {
+      guard how == "cut short" else { return try FileManager.default.removeItem(at: file) }
+      let handle = try FileHandle(forWritingTo: file)
+      try handle.truncate(atOffset: 4000)
+      try handle.close()
     }
 
     @Test func `compiles the module no second time for a change in the tests`() async throws {

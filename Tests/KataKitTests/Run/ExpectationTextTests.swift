@@ -110,6 +110,8 @@ struct Sentence: CustomTestStringConvertible, Sendable {
     Sentence(
       "(n == 4 → true) && (n == 5 → false)", "n == 4 && n == 5", expected: "true",
       found: "true && false"),
+    Sentence(
+      "Bool(sign(12) → false)", "Bool(sign(12))", expected: "true", found: "false"),
     Sentence("a == 1 || b", "a == 1 || b", expected: "true", found: nil),
   ])
   func `reads a condition that is no comparison`(_ sentence: Sentence) { sentence.check() }

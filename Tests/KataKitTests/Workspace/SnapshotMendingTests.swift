@@ -37,6 +37,15 @@ import Testing
     #expect(try workspace.lastSnapshot(of: kata) == tree)
   }
 
+  @Test func `says what to do where a folder stands in the place of the record`() throws {
+    try folder.remove(file)
+    try folder.write("", to: "\(file)/x")
+
+    let error = #expect(throws: WorkspaceError.self) { try workspace.mendSnapshot(of: kata) }
+
+    #expect(error == .cannotWrite(path: file, reason: "it is no file; move it away."))
+  }
+
   @Test func `mends a record that is older than the log`() throws {
     try workspace.snapshot(kata, try kata.start())
 

@@ -83,6 +83,17 @@ import Testing
     #expect(try aside.map { try folder.read("Workspace/\($0)") } == ["{ torn"])
   }
 
+  @Test func `has what was done back after the file was broken`() throws {
+    let done = Date(timeIntervalSince1970: 1_700_000_000)
+    try workspace.update(kata, now: done) { $0.doneAt = done }
+    try folder.write("{ torn", to: "Workspace/progress.json")
+
+    let kept = try #require(try workspace.mendProgress())
+
+    #expect(try folder.read(kept) == "{ torn")
+    #expect(workspace.progress()[kata]?.doneAt == done)
+  }
+
   @Test func `keeps no file aside when all is well`() throws {
     try workspace.update { $0.current = "demo" }
     try workspace.update { $0.current = "other" }
