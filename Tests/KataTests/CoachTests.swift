@@ -100,7 +100,7 @@ import kata
     #expect(looks[0].lines.contains("RED for the right reason: expected 42, found 0."))
     #expect(looks[1].lines.contains { $0.hasPrefix("Still RED.") })
     #expect(looks[2].lines.contains("GREEN · step 1 of 1"))
-    #expect(looks[3].lines.contains("All 1 steps are done."))
+    #expect(looks[3].lines.contains("All steps are done."))
     #expect(looks[3].lines.contains("times that a test turned red      1         1"))
   }
 }
