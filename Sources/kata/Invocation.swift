@@ -19,12 +19,9 @@ package struct Invocation: Equatable, Sendable {
     guard let name = rest.popFirst() else { return }
     if ["help", "--help", "-h"].contains(name) {
       verb = "help"
-      words = rest.filter { !$0.hasPrefix("-") }
-      if let word = words.first, Verb.named(word) == nil {
-        throw UsageError(
-          "There is no verb \"\(word)\".",
-          nearest: NearestNames.of(word, among: Self.names))
-      }
+      guard let about = rest.popFirst() else { return }
+      guard Verb.named(about) != nil else { throw UsageError(unknown: about) }
+      words = [about]
       return
     }
     if name == "--version" {
@@ -36,9 +33,7 @@ package struct Invocation: Equatable, Sendable {
       return
     }
     guard let verb = Verb.named(name) else {
-      throw UsageError(
-        "There is no verb \"\(name)\".",
-        nearest: NearestNames.of(name, among: Self.names))
+      throw UsageError(unknown: name)
     }
     self.verb = name
     while let word = rest.popFirst() {
@@ -90,6 +85,12 @@ package struct UsageError: Error, Equatable {
   package var nearest: [String]
   /// The verb whose usage helps; nil where none is known.
   package var verb: String?
+
+  init(unknown verb: String) {
+    self.init(
+      "There is no verb \"\(verb)\".",
+      nearest: NearestNames.of(verb, among: Verb.all.map(\.name)))
+  }
 
   init(_ problem: String, nearest: [String], verb: Verb? = nil) {
     self.problem = problem

@@ -32,6 +32,7 @@ package enum Usage {
     let lines =
       [Layout.fold(usage, width: width), ""]
       + [Layout.fold(verb.summary, width: width, indent: "  ")]
+      + (verb.details.isEmpty ? [] : ["", Layout.fold(verb.details, width: width, indent: "  ")])
     return (lines + (rows.isEmpty ? [] : [""]) + table(rows, width: width)).joined(separator: "\n")
   }
 

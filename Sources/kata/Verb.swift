@@ -6,6 +6,8 @@ package struct Verb: Sendable {
   package var arguments: String
   /// One line on what it does.
   package var summary: String
+  /// What a learner should know before the first time; empty where the summary says it all.
+  package var details = ""
   /// How many words it takes at the most.
   package var words: Int
   /// The flags without a value, `--json`.
@@ -37,6 +39,14 @@ package struct Verb: Sendable {
     Verb(
       name: "coach", arguments: "[NAME]",
       summary: "step by step: red for the next behaviour, green, tidy up",
+      details: """
+        For katas to follow. It names one behaviour at a time, never the code, and waits for a test of \
+        yours that is red for just that; it says when red came for another reason or never came. Then it \
+        waits for green, tries an example of its own, and asks what could be plainer.
+        On a terminal it looks at every save: n goes on, s shows the step again, h is a hint, r runs, \
+        q leaves. Elsewhere it looks once; call it again when you have changed something, or to go on. \
+        It remembers where you are. At the end it compares your log with that of the kata.
+        """,
       words: 1),
     Verb(
       name: "hint", arguments: "[NAME]",

@@ -5,7 +5,7 @@ import kata
 @Suite struct CoachScreenTests {
   private static let path = "Sources/Demo/Demo.swift"
 
-  private static func screen(width: Int = 80) throws -> CoachScreen {
+  private static func screen(width: Int = 80, hasKeys: Bool = true) throws -> CoachScreen {
     let trees = ["0\n", "1\n", "2\n"].map { FileTree([path: $0]) }
     let log = RedGreenDocument(
       title: "Demo", start: trees[0],
@@ -19,7 +19,8 @@ import kata
         CoachStep(title: "step \($0)", requirement: "It says \($0).", hiddenTest: "#expect(true)")
       })
     return CoachScreen(
-      course: try CoachCourse(script: script, log: log), paint: Paint(isOn: false), width: width)
+      course: try CoachCourse(script: script, log: log), paint: Paint(isOn: false), width: width,
+      hasKeys: hasKeys)
   }
 
   @Test func `invites to write a test where none is red`() throws {
@@ -38,6 +39,16 @@ import kata
 
     #expect(!text.contains("I am waiting for red"))
     #expect(text.contains(" RED for the right reason: expected 1, found 0.\n"))
+  }
+
+  @Test func `says how to go on with keys and without`() throws {
+    let remark = CoachRemark.tidyUp(question: "Is it plain?")
+
+    let withKeys = try Self.screen(width: 200).text([remark])
+    let without = try Self.screen(width: 200, hasKeys: false).text([remark])
+    #expect(withKeys.contains("n goes on."))
+    #expect(without.contains("call the coach again"))
+    #expect(!without.contains("n goes on."))
   }
 
   @Test func `reminds of the sentence that another example breaks`() throws {

@@ -45,6 +45,45 @@ import kata
     #expect(shown.complaints.contains("Coach.md:1: the first line is no title"))
   }
 
+  @Test func `is offered where a kata has steps for it`() throws {
+    let started = checkout.kata("start", "LeapYears")
+
+    #expect(started.lines.contains("Step by step swift run kata coach"))
+    #expect(checkout.kata().lines.contains("Step by step swift run kata coach"))
+    #expect(!checkout.kata("start", "Demo").output.contains("coach"))
+    #expect(!checkout.kata().output.contains("coach"))
+  }
+
+  @Test func `is the way on where a lesson was left`() throws {
+    _ = checkout.kata("start", "LeapYears")
+    let kata = try Catalogue(root: checkout.root).kata(named: "LeapYears")
+    var state = CoachState()
+    state.title = "answers the question"
+    try Workspace(root: checkout.root).remember(state, of: kata)
+
+    #expect(checkout.kata().lines.contains("Go on        swift run kata coach"))
+  }
+
+  @Test func `takes up a learner who came without it, as the README shows`() async throws {
+    try checkout.useRealToolchain()
+    let kata = try Catalogue(root: `The README of the kit`.root).kata(named: "FirstRed")
+    try FileManager.default.copyItem(
+      at: kata.folder, to: checkout.root.appending(path: "Katas/01-unit-tests/FirstRed"))
+    try FileManager.default.removeItem(
+      at: checkout.root.appending(path: "Katas/01-unit-tests/Demo"))
+    let course = try #require(try kata.course())
+    _ = checkout.kata("start", "FirstRed")
+    try course.trees[course.greens[2] - 1].write(
+      to: checkout.root.appending(path: "Workspace/01-unit-tests/FirstRed"))
+
+    let shown = try await onOwnThread { [checkout] in checkout.reallyKata("coach", "FirstRed") }
+
+    let block = try `The README of the kit`.block(
+      after: "transcript: kata coach FirstRed, at the third step")
+    #expect(shown.output.hasSuffix(block), "\(shown.output) \(shown.complaints)")
+    #expect(shown.lines.contains { $0.hasPrefix("✔ Step 2 is done already") })
+  }
+
   @Test func `leads from the first red to the end`() async throws {
     try checkout.useRealToolchain()
     let looks = try await onOwnThread { [checkout] in
@@ -61,7 +100,7 @@ import kata
     #expect(looks[0].lines.contains("RED for the right reason: expected 42, found 0."))
     #expect(looks[1].lines.contains { $0.hasPrefix("Still RED.") })
     #expect(looks[2].lines.contains("GREEN · step 1 of 1"))
-    #expect(looks[3].lines.contains("All 1 steps are done."))
+    #expect(looks[3].lines.contains("All steps are done."))
     #expect(looks[3].lines.contains("times that a test turned red      1         1"))
   }
 }

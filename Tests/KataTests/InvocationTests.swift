@@ -29,6 +29,17 @@ import kata
     #expect(invocation.words.isEmpty)
   }
 
+  @Test func `asks for help on the verb after help`() throws {
+    #expect(try Invocation(["help", "coach"]) == Invocation(["coach", "--help"]))
+  }
+
+  @Test func `refuses help on an unknown verb and names the nearest`() {
+    let error = #expect(throws: UsageError.self) { try Invocation(["help", "coahc"]) }
+
+    #expect(error?.problem == "There is no verb \"coahc\".")
+    #expect(error?.nearest.first == "coach")
+  }
+
   @Test(arguments: ["--help", "-h"])
   func `asks for help on one verb`(_ word: String) throws {
     let invocation = try Invocation(["watch", "Demo", word])

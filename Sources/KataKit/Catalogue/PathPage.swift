@@ -7,6 +7,7 @@ package enum PathPage {
       "# The path", "",
       "\(catalogue.katas.count) katas, about \(hours(minutes)). Do them in this order, or begin where a question is yours.",
       "Never edit a kata here: `swift run kata start NAME` gives you your own copy.",
+      "Through the katas that follow a TDD log, `swift run kata coach NAME` leads you step by step.",
     ]
     var group = ""
     for kata in catalogue.katas {

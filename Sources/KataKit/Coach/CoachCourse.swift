@@ -47,11 +47,16 @@ extension Kata {
   /// The file of the coach's steps.
   package var coachFile: URL { folder.appending(path: "Coach.md") }
 
+  /// Whether the coach has steps for it.
+  package var hasCoach: Bool {
+    log != nil && FileManager.default.fileExists(atPath: coachFile.path)
+  }
+
   /// What the coach walks through; nil for a kata that has no steps.
   ///
   /// - Throws: ``CoachScriptError``, ``RedGreenError``; Foundation's error where a file cannot be read.
   package func course() throws -> CoachCourse? {
-    guard let log, FileManager.default.fileExists(atPath: coachFile.path) else { return nil }
+    guard let log, hasCoach else { return nil }
     let script = try CoachScript(parsing: String(contentsOf: coachFile, encoding: .utf8))
     return try CoachCourse(
       script: script,

@@ -51,7 +51,7 @@ extension CoachLesson {
       test: test, reason: finished.reason(of: test) ?? own.reason(of: test) ?? "")
   }
 
-  /// The tests have changed, and all are green: which of them could have been red?
+  /// Finds which test could have been red where the tests have changed and all are green.
   private mutating func greenAtOnce(
     _ own: Verdict, _ suite: String, _ proofs: CoachProofs
   ) throws -> [CoachRemark] {

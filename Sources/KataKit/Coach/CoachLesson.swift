@@ -32,7 +32,7 @@ package struct CoachLesson {
   /// Whether there was a look before, in this session or an earlier one.
   package var hasBegun: Bool { state.title != nil || state.phase == .done }
 
-  /// What to say when a lesson is taken up again, before the first look.
+  /// What to say when a lesson is taken up again, or the learner asks where it stands.
   package var greeting: [CoachRemark] {
     guard hasBegun else { return [] }
     switch state.phase {

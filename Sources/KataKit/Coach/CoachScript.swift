@@ -26,6 +26,7 @@ package struct CoachScript: Equatable, Sendable {
   /// - Parameters:
   ///   - module: The kata's module.
   ///   - count: How many steps, from 1.
+  /// - Returns: One file below `Tests/`.
   package func hiddenTests(of module: String, first count: Int) -> FileTree {
     let functions = steps.prefix(count).map { step in
       let body = step.hiddenTest.split(separator: "\n", omittingEmptySubsequences: false)

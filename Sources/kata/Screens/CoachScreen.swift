@@ -6,6 +6,7 @@ package struct CoachScreen {
   private let course: CoachCourse
   private let paint: Paint
   private let width: Int
+  private let goOn: String
 
   /// Makes the screen for one kata.
   ///
@@ -13,7 +14,9 @@ package struct CoachScreen {
   ///   - course: The kata's steps.
   ///   - paint: Colours, or none.
   ///   - width: The width of the screen in columns.
-  package init(course: CoachCourse, paint: Paint, width: Int) {
+  ///   - hasKeys: Whether the learner can press a key to go on; else by calling again.
+  package init(course: CoachCourse, paint: Paint, width: Int, hasKeys: Bool) {
+    goOn = hasKeys ? "n goes on." : "To go on, call the coach again."
     self.course = course
     self.paint = paint
     self.width = width
@@ -87,11 +90,11 @@ package struct CoachScreen {
     case .tidyUp(let question):
       [
         question ?? "Look at what you have. Could it be plainer?",
-        "Change it now and save, as often as you like; I watch that it stays green. n goes on.",
+        "Change it now and save, as often as you like; I watch that it stays green. \(goOn)",
       ]
-    case .stillGreen: ["Still \(paint.badge(.green)). Change more, or go on with n."]
+    case .stillGreen: ["Still \(paint.badge(.green)). Change more, or leave it so. \(goOn)"]
     case .notGreenYet: [notGreenYet]
-    case .done: ["", paint.bold("All \(course.steps.count) steps are done.")]
+    case .done: ["", paint.bold("All steps are done.")]
     default: complaint(remark)
     }
   }

@@ -74,21 +74,19 @@ private struct CoachLoop {
     try look(isSaved: false)
     if mayGoOn, lesson.state.phase == .refactor { try goOn() }
     guard hasKeys else { return code }
-    showKeys()
-    while true {
+    while lesson.state.phase != .done {
+      showKeys()
       switch watcher.next() {
       case .inputEnded, .key("q"), .key("\u{4}"): return code
       case .changed: try look(isSaved: true)
       case .key("r"): try look(isSaved: false)
-      case .key("n"), .key("\n"):
-        try goOn()
-        if lesson.state.phase == .done { return 0 }
-      case .key("s"): say([.asks(step: min(lesson.state.step, course.steps.count - 1))])
+      case .key("n"), .key("\n"): try goOn()
+      case .key("s"): say(lesson.greeting)
       case .key("h"): _ = try session.hint(Invocation(["hint", kata.name]))
       case .key: break
       }
-      showKeys()
     }
+    return 0
   }
 
   private func showKeys() {
@@ -120,7 +118,6 @@ private struct CoachLoop {
     let remarks = try think(&lesson, last, suite)
     spinner.clear()
     try session.workspace.remember(lesson.state, of: kata)
-    let screen = CoachScreen(course: course, paint: session.paint, width: console.width)
     if remarks.contains(where: screen.needsVerdict) { session.show(last, of: kata) }
     say(remarks)
     code = remarks.contains(where: screen.isWanted) ? 0 : 1
@@ -132,8 +129,12 @@ private struct CoachLoop {
     console.line(" Judge it     \(session.program) check \(kata.name)\n")
   }
 
+  private var screen: CoachScreen {
+    CoachScreen(
+      course: course, paint: session.paint, width: console.width, hasKeys: hasKeys)
+  }
+
   private func say(_ remarks: [CoachRemark]) {
-    let screen = CoachScreen(course: course, paint: session.paint, width: console.width)
     console.write(screen.text(remarks))
   }
 }

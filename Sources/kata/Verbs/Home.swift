@@ -46,7 +46,12 @@ extension Session {
       let minutes = Int(now().timeIntervalSince(entry.startedAt) / 60)
       if minutes > 0, minutes < 24 * 60 { state += " · started \(minutes) min ago" }
       lines.append("You are in   \(state)")
-      lines.append("Go on        \(program) watch")
+      if let coach = workspace.coach(of: current), coach.phase != .done {
+        lines.append("Go on        \(program) coach")
+      } else {
+        lines.append("Go on        \(program) watch")
+        if current.hasCoach { lines.append("Step by step \(program) coach") }
+      }
     }
     if let next = next(after: current, progress) {
       let verb = workspace.hasCopy(of: next) ? "watch" : "start"

@@ -15,6 +15,7 @@ extension Session {
     console.line()
     console.line(" Read it      \(program) show   or   \(folder)/README.md")
     console.line(" Go on        \(program) watch")
+    if kata.hasCoach { console.line(" Step by step \(program) coach") }
     console.line(" Or by hand   cd '\(folder)' && swift test")
     console.line()
     return 0
