@@ -26,10 +26,7 @@ struct Record: Decodable {
     var isFailure: Bool?
     var sourceLocation: Place?
   }
-  struct Message: Decodable {
-    var symbol: String
-    var text: String
-  }
+  struct Message: Decodable { var symbol, text: String }
   struct Instant: Decodable { var absolute: Double }
   struct Payload: Decodable {
     var kind: String
@@ -58,7 +55,8 @@ struct TestCase {
   var isInFlight: Bool { starts > ends }
   /// The id without the place at its end: Module.Suite/test(x:).
   var name: String {
-    id.replacing(#/\/[^\/]+\.swift:\d+:\d+$/#, with: "")
+    guard let cut = id.lastIndex(of: "/"), id[cut...].contains(".swift:") else { return id }
+    return String(id[..<cut])
   }
   /// The id in two parts; a slash between backticks belongs to a name.
   var parts: (group: String, test: String) {
@@ -323,8 +321,9 @@ func flaky(_ run: Run) -> Int32 {
   }
   summarize(markdown + "\n")
   for issue in run.loose.prefix(9) { annotate("error", issue.text, at: issue.place) }
+  if !failing.isEmpty || !run.loose.isEmpty { return 1 }
   if run.ran.isEmpty { annotate("error", "no test ran; XCTests are not repeated here") }
-  if run.ran.isEmpty || !failing.isEmpty || !run.loose.isEmpty { return run.ran.isEmpty ? 4 : 1 }
+  if run.ran.isEmpty { return 4 }
   if !run.isEnded { annotate("error", "the run was cut off between two tests") }
   return run.isEnded ? 0 : 3
 }

@@ -35,9 +35,12 @@ private struct Stage {
   func executeOwn(_ words: [String]) throws -> Bool {
     let own = folder.appending(path: "own")
     if words.contains("--cold") { try? FileManager.default.removeItem(at: own) }
+    let minutes = words.compactMap { word in
+      word.hasPrefix("--minute=") ? Double(word.dropFirst("--minute=".count)) : nil
+    }
     let proof = OwnProof(
-      folder: own, checkout: checkout, runner: runner, path: path,
-      wanted: words.filter { $0 != "--cold" })
+      folder: own, checkout: checkout, runner: runner, path: path, minute: minutes.last ?? 60,
+      wanted: words.filter { !$0.hasPrefix("--") })
     return try proof.run(show: screen.line)
   }
 

@@ -14,6 +14,8 @@ struct OwnProof {
   let checkout: URL
   let runner: CommandRunner
   let path: String
+  /// How long a minute of a time limit is, in seconds; more than 60 on a machine that others use.
+  let minute: Double
   /// The files to execute; none for all.
   let wanted: [String]
 
@@ -31,6 +33,7 @@ struct OwnProof {
       let shared = try own.sharingBuilds(with: ci)
       let report = try execute(shared, knobs, show)
       var notes = knobs.sorted { $0.key < $1.key }.map { "\($0.key) set to \($0.value)" }
+      if minute != 60 { notes.append("a minute of a limit lasting \(minute) s") }
       if shared != own { notes.append("the cache steps of ci.yml put behind its checkout") }
       notes.append(String(format: "%.0f s", start.duration(to: .now).seconds))
       let sign = report.isGreen ? "✔" : "✘"
@@ -45,6 +48,7 @@ struct OwnProof {
   ) throws -> WorkflowReport {
     var options = WorkflowExecutor.Options()
     options.knobs = knobs
+    options.minute = minute
     let executor = WorkflowExecutor(
       folders: WorkflowFolders(root: folder), runner: runner, searchPath: path)
     var job = ""
@@ -57,13 +61,20 @@ struct OwnProof {
       case .skipped, .notExecuted: show("  - \(step.name), skipped")
       case .failure, .cancelled:
         show("  ✘ \(step.name) · \(seconds) s")
-        for line in step.output.split(separator: "\n").suffix(60) { show("      \(line)") }
+        for line in Self.complaints(of: step) { show("      \(line)") }
       }
     }
     for run in report.jobs where run.result == .notExecuted {
       show("\(workflow.file): \(run.name)\n  - not executed here: \(run.note)")
     }
     return report
+  }
+
+  /// What a red step said: its annotations, and how it ended.
+  private static func complaints(of step: WorkflowReport.StepRun) -> [Substring] {
+    let lines = step.output.split(separator: "\n")
+    let tail = lines.suffix(25)
+    return lines.dropLast(tail.count).filter { $0.hasPrefix("::error") || $0.hasPrefix("✘") } + tail
   }
 
   /// What a green step said that is worth a look.
