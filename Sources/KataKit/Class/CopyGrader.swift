@@ -109,6 +109,7 @@ package struct CopyGrader {
     case .referenceTests: "our tests on its code"
     case .againstReference: "its tests on our code"
     case .keptTests: "the tests that a repair keeps"
+    case .inEarnest: "its pipeline with the real swift"
     case .steadiness: "its tests on our code, run after run"
     }
   }

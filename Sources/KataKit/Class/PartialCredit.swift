@@ -18,7 +18,7 @@ package enum PartialCredit {
     return switch stage {
     case .givenTests, .referenceTests: min(4, 5 * passed / ran)
     case .hiddenTests: 5 + min(3, 4 * passed / ran)
-    case .ownTests, .againstReference, .keptTests, .steadiness: 0
+    case .ownTests, .againstReference, .keptTests, .inEarnest, .steadiness: 0
     }
   }
 }
