@@ -33,8 +33,7 @@ import Testing
     let text = try Repository.text(page)
     let folder = page.split(separator: "/").dropLast().joined(separator: "/")
     for piece in InlineCode.pieces(of: text) where piece.isSwift {
-      // A file's name looks like a member of a type.
-      if !Repository.files(in: folder, ending: "/\(piece.text)").isEmpty { continue }
+      if Self.isFile(piece.text, near: folder) { continue }
       let isFound = piece.isFound(in: code) || piece.isFound(in: Self.library)
       #expect(isFound, "\(page) shows `\(piece.text)`, and no compiled code has it")
     }
@@ -43,6 +42,13 @@ import Testing
       let isFound = essence.contains(`The examples in the doc comments`.essence(block))
       #expect(isFound, "\(page) shows what no code of its own compiles:\n\(block)")
     }
+  }
+
+  /// Whether it is the name of a file or folder of the page's, or of a workflow: those look like members and names.
+  private static func isFile(_ name: String, near folder: String) -> Bool {
+    !Repository.files(in: folder, ending: "/\(name)").isEmpty
+      || !Repository.files(in: "\(folder)/\(name)", ending: ".swift").isEmpty
+      || !Repository.files(in: ".github", ending: "/\(name)").isEmpty
   }
 
   private static func code(in folder: String) throws -> String {

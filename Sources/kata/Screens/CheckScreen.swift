@@ -190,7 +190,9 @@ package struct CheckScreen {
     let broken = report.refactorings.count - report.survivedRefactoringCount
     var left: [String] = []
     if bugs > 0 { left.append("\(counted(bugs, "bug")) to catch") }
-    if broken > 0 { left.append("\(counted(broken, isRepair ? "change" : "refactoring")) to survive") }
+    if broken > 0 {
+      left.append("\(counted(broken, isRepair ? "change" : "refactoring")) to survive")
+    }
     if !report.complaints.isEmpty {
       left.append("\(counted(report.complaints.count, "complaint")) to mend")
     }
