@@ -65,9 +65,10 @@ import kata
   @Test func `says what to do about a flaky suite`() {
     let screen = CheckScreen(
       kata: "Demo", program: "kata", paint: Paint(isOn: false), width: 80)
-    let report = GradeReport(noScore: .flaky(tests: ["adds up"]))
+    let report = GradeReport(noScore: .flaky(tests: ["adds up"]), said: "no more threads")
     let text = screen.text(CheckOutcome(ending: .judged(report, seconds: 0.1)))
     #expect(text.contains("no: flaky, red now and then on the very same code: adds up"))
+    #expect(text.contains("           It said: no more threads\n"))
     #expect(text.contains("catches bugs by luck"))
     #expect(text.split(separator: "\n").filter { $0.hasSuffix(" ") } == [])
   }

@@ -82,7 +82,9 @@ struct JudgeChecks {
   }
 
   private func complaints(on report: GradeReport) -> [String] {
-    if let reason = report.noScore { return ["there is no score: \(reason)"] }
+    if let reason = report.noScore {
+      return ["there is no score: \(reason)" + (report.said.map { "; it said: \($0)" } ?? "")]
+    }
     var complaints: [String] = []
     for result in report.bugs {
       switch result.outcome {

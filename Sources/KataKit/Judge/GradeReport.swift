@@ -45,6 +45,8 @@ package struct GradeReport: Equatable, Sendable {
 
   /// Why there is no score; nil for a valid one.
   package var noScore: NoScore?
+  /// What a test said that was red on the correct code; nil where none was, or it said nothing.
+  package var said: String?
   package var bugs: [BugResult] = []
   package var refactorings: [RefactoringResult] = []
   /// The sentences of the suite's tests, in the order of the files; empty where nobody read them.
@@ -66,7 +68,10 @@ package struct GradeReport: Equatable, Sendable {
   package var steady: SteadyReport?
 
   /// A report without a score.
-  package init(noScore: NoScore) { self.noScore = noScore }
+  package init(noScore: NoScore, said: String? = nil) {
+    self.noScore = noScore
+    self.said = said
+  }
 
   package init(bugs: [BugResult], refactorings: [RefactoringResult], budget: Budget) {
     self.bugs = bugs
@@ -109,7 +114,7 @@ extension VariantOutcome {
 
 extension GradeReport: Encodable {
   private enum Member: String, CodingKey {
-    case valid, passed, noScore, bugs, refactorings, complaints, budget, idle, keepsState
+    case valid, passed, noScore, said, bugs, refactorings, complaints, budget, idle, keepsState
     case steady
   }
 
@@ -118,6 +123,7 @@ extension GradeReport: Encodable {
     try members.encode(isValid, forKey: .valid)
     try members.encode(isPassed, forKey: .passed)
     try members.encodeIfPresent(noScore?.description, forKey: .noScore)
+    try members.encodeIfPresent(said, forKey: .said)
     try members.encode(bugs, forKey: .bugs)
     try members.encode(refactorings, forKey: .refactorings)
     try members.encode(complaints, forKey: .complaints)

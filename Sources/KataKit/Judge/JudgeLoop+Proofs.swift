@@ -83,6 +83,7 @@ extension JudgeLoop {
       }
       runs += transcript.ended
     }
+    said = runs.first { $0.outcome != .survived }?.failures.first?.message ?? said
     guard runs.count == requests.count else {
       throw NoScore.workerFailed(exit: .exited(code: 0))
     }
@@ -126,8 +127,9 @@ extension JudgeLoop {
   /// The correct code is as green between the variants as it was before them.
   ///
   /// A run that came to no end is nil.
-  func proveUnchanged(_ run: VariantRun?, in tests: [String] = []) throws {
+  mutating func proveUnchanged(_ run: VariantRun?, in tests: [String] = []) throws {
     if run?.outcome == .survived { return }
+    said = run?.failures.first?.message
     let names = run?.failedTests ?? tests
     if !isSpawning { throw NeedsProcesses(tests: names) }
     throw NoScore.flaky(tests: names)

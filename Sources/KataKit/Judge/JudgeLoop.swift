@@ -40,6 +40,9 @@ package struct JudgeLoop<Worker: WorkerRunning> {
   var worker: Worker
   var pass = Pass()
 
+  /// What a test said first that was red on the correct code.
+  var said: String?
+
   /// Prepares the judging.
   ///
   /// - Parameters:
@@ -74,7 +77,7 @@ package struct JudgeLoop<Worker: WorkerRunning> {
       report.keepsState = needed.tests
       return report
     } catch let reason as NoScore {
-      return GradeReport(noScore: reason)
+      return GradeReport(noScore: reason, said: said)
     }
   }
 
@@ -96,12 +99,13 @@ package struct JudgeLoop<Worker: WorkerRunning> {
     do {
       return try judgeAll()
     } catch let reason as NoScore {
-      return GradeReport(noScore: reason)
+      return GradeReport(noScore: reason, said: said)
     }
   }
 
   private mutating func judgeAll() throws -> GradeReport {
     pass = Pass()
+    said = nil
     try fetchProofs()
     let baseline = try proveBaseline()
     let limits = limits(for: baseline)

@@ -54,7 +54,10 @@ package struct CheckScreen {
     ]
     if let reason = report.noScore {
       let words = folded("no: \(reason)", String(repeating: " ", count: 11)).dropFirst(11)
-      lines += [" valid     \(words)", "", folded(advice(reason), " "), ""]
+      lines.append(" valid     \(words)")
+      let column = String(repeating: " ", count: 11)
+      if let said = report.said { lines.append(folded("It said: \(said)", column)) }
+      lines += ["", folded(advice(reason), " "), ""]
       return lines.joined(separator: "\n") + "\n"
     }
     if let budget = report.budget {

@@ -6,12 +6,19 @@ import Testing
     _ acts: [Int: [ScriptedWorker.Act]], switches: Int = 2,
     correct: [JudgeRequest.Way: ScriptedWorker.Act] = [:]
   ) throws -> NoScore? {
+    try report(acts, switches: switches, correct: correct).noScore
+  }
+
+  private func report(
+    _ acts: [Int: [ScriptedWorker.Act]], switches: Int = 2,
+    correct: [JudgeRequest.Way: ScriptedWorker.Act] = [:]
+  ) throws -> GradeReport {
     var worker = ScriptedWorker(switches: switches)
     worker.correct = correct
     worker.acts.merge(acts) { $1 }
     var loop = JudgeLoop(
       GradePlan(bugs: [Example.bug("a"), Example.bug("b")], refactorings: []), worker: worker)
-    return try loop.judge().noScore
+    return try loop.judge()
   }
 
   @Test func `gives no score to a suite that is red on the correct code`() throws {
@@ -33,6 +40,11 @@ import Testing
   func `gives no score to a suite that is red now and then`(_ greens: Int) throws {
     let acts = Array(repeating: ScriptedWorker.Act.green, count: greens) + [.red("adds"), .green]
     #expect(try reason([0: acts]) == .flaky(tests: ["adds"]))
+  }
+
+  @Test func `keeps what a test said that was red on the correct code`() throws {
+    let acts = Array(repeating: ScriptedWorker.Act.green, count: 6) + [.red("adds"), .green]
+    #expect(try report([0: acts]).said == "m")
   }
 
   @Test func `gives no score to a suite that caught a bug by luck`() throws {
