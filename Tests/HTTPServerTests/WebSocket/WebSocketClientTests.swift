@@ -13,6 +13,12 @@ import Testing
   /// Long enough for two cores that run all tests at once.
   static let patience = Duration.seconds(600)
 
+  static var patient: ServerConfiguration {
+    var configuration = ServerConfiguration()
+    configuration.times = TimeLimits(write: patience, closing: patience)
+    return configuration
+  }
+
   static func url(_ server: HTTPServer, _ target: String = "/") throws -> WebSocketURL {
     try WebSocketURL(validating: "ws://127.0.0.1:\(server.port)\(target)")
   }
@@ -29,9 +35,9 @@ import Testing
       .text("Guten Morgen, Zoë"), .binary([0, 255]), .text(""),
       .binary([UInt8](repeating: 7, count: 300_000)),
     ]
-    try await withServer(handler: Self.echo) { server in
+    try await withServer(Self.patient, handler: Self.echo) { server in
       let answers = try await withWebSocket(
-        Self.url(server), randomness: Source(), timeout: Self.patience
+        Self.url(server), randomness: Source(), timeout: Self.patience, closing: Self.patience
       ) { socket in
         for message in sent { try await socket.send(message) }
         try await socket.close()
