@@ -57,6 +57,18 @@ package struct Session: Sendable {
     throw NoCurrentKata()
   }
 
+  /// Writes a report where the learner wants it; a file that is there is replaced.
+  ///
+  /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``.
+  func write(_ text: String, to path: String) throws(WorkspaceError) {
+    do {
+      let url = URL(fileURLWithPath: path, relativeTo: place)
+      try Data(text.utf8).write(to: url, options: .atomic)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.plainReason)
+    }
+  }
+
   /// The toolchain, or what is wrong with it.
   ///
   /// - Throws: ``ToolchainError``.

@@ -48,6 +48,18 @@ enum Sample {
     """,
   ]
 
+  /// A class of XCTest's with a test that passes and one that skips itself.
+  static let skipping = """
+    import XCTest
+
+    final class SignTests: XCTestCase {
+        func testSomeSeats() { XCTAssertEqual(2 + 2, 4) }
+
+        func testNoNetwork() throws { throw XCTSkip("no network here") }
+    }
+
+    """
+
   /// The tests with another body for one of them.
   static func tests(adding test: String) -> [String: String] {
     let path = "Tests/HelloTests/HelloTests.swift"

@@ -122,6 +122,9 @@ enum Scenarios {
         name: "wrong behaviour", workflow: "swift.yml", files: source("sold out", "no seat"),
         sharesBuild: true, isQuick: true, expects: .red("Test", ["restored build-"])),
       Scenario(
+        name: "skipped XCTest", workflow: "swift.yml", kind: .xctest,
+        files: [tests: Sample.skipping], expects: .green(["1 test skipped and 0 failures"])),
+      Scenario(
         name: "all tests deleted", workflow: "swift.yml",
         files: tested([tests: "import Testing\n"]), sharesBuild: true, isQuick: true,
         expects: .red("Test", ["with 0 tests"])),

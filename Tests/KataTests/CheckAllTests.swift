@@ -21,6 +21,18 @@ import Testing
     #expect(shown.code == 64)
   }
 
+  @Test func `names the report that cannot be written`() async throws {
+    try checkout.useRealToolchain()
+    _ = checkout.kata("start", "Demo")
+
+    let shown = try await onOwnThread { [checkout] in
+      checkout.reallyKata("check", "Demo", "--format", "json", "--output", "none/check.json")
+    }
+
+    #expect(shown.code == 2)
+    #expect(shown.complaints.contains("Cannot write none/check.json: "), "\(shown)")
+  }
+
   /// The stand-in for the compiler compiles nothing: each kata has no points, and none stops the other.
   @Test func `scores every copy, and writes the file`() async throws {
     _ = checkout.kata("start", "Demo")

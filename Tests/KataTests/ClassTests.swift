@@ -29,6 +29,24 @@ struct ClassTests {
     #expect(shown.complaints.contains("/clones holds no folder; each clone is one"))
   }
 
+  @Test func `says that nobody has begun anything`() throws {
+    try checkout.write("", to: "clones/ada/Workspace/notes.txt")
+
+    let shown = checkout.kata("class", "clones")
+
+    #expect(shown.code == 2)
+    #expect(shown.complaints.contains("Nothing was graded: no clone has a copy"), "\(shown)")
+  }
+
+  @Test func `names the file that cannot be written`() throws {
+    try checkout.write("", to: "clones/ada/Workspace/notes.txt")
+
+    let shown = checkout.kata("class", "clones", "--output", "none/class.txt")
+
+    #expect(shown.code == 2)
+    #expect(shown.complaints.contains("Cannot write none/class.txt: "), "\(shown)")
+  }
+
   @Test func `grades each learner, whatever another does`() async throws {
     try checkout.useRealToolchain()
     try write(

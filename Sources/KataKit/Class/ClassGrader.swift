@@ -24,6 +24,15 @@ package struct ClassGrader: Sendable {
     package let kata: Kata
     /// The fingerprint of all that its grade depends on.
     package let digest: String
+    fileprivate let cell: Cell
+  }
+
+  /// Where a copy stands in the table.
+  ///
+  /// By name, two learners would be one whose names only look the same.
+  fileprivate struct Cell: Hashable {
+    var row: Int
+    var column: Int
   }
 
   /// Grades a copy in a process of its own; throws where that process did not come to its end.
@@ -64,38 +73,42 @@ package struct ClassGrader: Sendable {
     _ clones: [LearnerClone], katas: [Kata], kit: String, again: Bool,
     report: @escaping @Sendable (Progress) -> Void
   ) throws(WorkspaceError) -> (table: ClassTable, graded: Int) {
-    var grades: [String: KataGrade] = [:]
+    var grades: [Cell: KataGrade] = [:]
     var open: [Copy] = []
     // Kata by kata: what is built for one learner's copy serves the next one's as well.
-    for kata in katas {
+    for (column, kata) in katas.enumerated() {
       let digest = kata.digest
-      for clone in clones where clone.hasCopy(of: kata) {
-        let copy = Copy(clone: clone, kata: kata, digest: Self.digest(kata, clone, digest + kit))
+      for (row, clone) in clones.enumerated() where clone.hasCopy(of: kata) {
+        let copy = Copy(
+          clone: clone, kata: kata, digest: Self.digest(kata, clone, digest + kit),
+          cell: Cell(row: row, column: column))
         if !again, let kept = book.grade(clone, kata, digest: copy.digest), !kept.isUngraded {
-          grades[Self.key(copy)] = kept
+          grades[copy.cell] = kept
         } else {
           open.append(copy)
         }
       }
     }
     grades.merge(try grade(open, report)) { $1 }
-    let rows = clones.map { clone in
+    let rows = clones.enumerated().map { row, clone in
       ClassTable.Row(
         learner: clone.name, problem: clone.flaw,
-        grades: katas.map { grades["\(clone.name)/\($0.name)"] ?? .notStarted($0) })
+        grades: katas.enumerated().map { column, kata in
+          grades[Cell(row: row, column: column)] ?? .notStarted(kata)
+        })
     }
     return (ClassTable(katas: katas.map(\.name), rows: rows), open.count)
   }
 
   private struct State {
     var next = 0
-    var grades: [String: KataGrade] = [:]
+    var grades: [Cell: KataGrade] = [:]
     var error: WorkspaceError?
   }
 
   private func grade(
     _ copies: [Copy], _ report: @escaping @Sendable (Progress) -> Void
-  ) throws(WorkspaceError) -> [String: KataGrade] {
+  ) throws(WorkspaceError) -> [Cell: KataGrade] {
     let state = Mutex(State())
     let start = ContinuousClock.now
     let next: @Sendable () -> Copy? = {
@@ -115,7 +128,7 @@ package struct ClassGrader: Sendable {
           } catch {
             state.error = error as? WorkspaceError
           }
-          state.grades[Self.key(copy)] = grade
+          state.grades[copy.cell] = grade
           let done = state.grades.count
           report(
             Progress(
@@ -148,6 +161,4 @@ package struct ClassGrader: Sendable {
     digest.add(Tampering.state(of: folder))
     return digest.hex
   }
-
-  private static func key(_ copy: Copy) -> String { "\(copy.clone.name)/\(copy.kata.name)" }
 }

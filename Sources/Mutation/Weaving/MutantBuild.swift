@@ -4,7 +4,7 @@ import KataKit
 /// Builds a package with all its mutants in one binary.
 ///
 /// What does not type-check is found from the compiler's complaints, all of a round at once.
-struct MutantBuild {
+package struct MutantBuild {
   /// What a build gave.
   struct Product {
     /// The path of the test binary.
@@ -95,12 +95,22 @@ struct MutantBuild {
       if result.succeeded { continue }
       let output = (try? String(contentsOf: log, encoding: .utf8)) ?? result.output
       let errors = CompilerDiagnostic.errors(in: output, relativeTo: copy.folder.path)
-      let lines = output.split(separator: "\n").filter { $0.contains("error:") }
       return Complaints(
-        errors: errors,
-        shown: lines.isEmpty ? output : lines.prefix(20).joined(separator: "\n"))
+        errors: errors, shown: Self.complaint(in: output, of: copy.folder.path))
     }
     return nil
+  }
+
+  /// What a learner is told of a build that failed.
+  ///
+  /// The files are named as in the learner's own package, without columns: those of woven code are others.
+  package static func complaint(in output: String, of folder: String) -> String {
+    let errors = CompilerDiagnostic.errors(in: output, relativeTo: folder)
+    let lines =
+      errors.isEmpty
+      ? output.split(separator: "\n").filter { $0.contains("error:") }.map(String.init)
+      : errors.map { "\($0.file):\($0.line): \($0.message)" }
+    return lines.isEmpty ? output : lines.prefix(20).joined(separator: "\n")
   }
 
   /// The switch, the worker and its host, and the manifest that knows them.

@@ -37,8 +37,7 @@ extension Session {
         console.write(text)
         return outcome.exitCode
       }
-      let file = URL(fileURLWithPath: output, relativeTo: place)
-      try Data(text.utf8).write(to: file, options: .atomic)
+      try write(text, to: output)
     }
     if isJSON {
       _ = try printJSON(outcome)

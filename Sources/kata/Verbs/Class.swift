@@ -4,8 +4,8 @@ import KataKit
 extension Session {
   /// Grades a folder of clones.
   ///
-  /// - Returns: 0 where every copy was graded, whatever its points; 2 where one could not be, or where
-  ///   this system cannot confine the programs that are run.
+  /// - Returns: 0 where every copy was graded, whatever its points; 2 where one could not be, where there
+  ///   is none, or where this system cannot confine the programs that are run.
   func gradeClass(_ invocation: Invocation) throws -> Int32 {
     guard let path = invocation.words.first else {
       console.report("Name the folder that holds the clones: kata class FOLDER")
@@ -59,12 +59,15 @@ extension Session {
     let texts = try write(table, to: book)
     let text = texts[format] ?? ""
     if let output = invocation.options["--output"] {
-      try Data(text.utf8).write(
-        to: URL(fileURLWithPath: output, relativeTo: place), options: .atomic)
+      try write(text, to: output)
     } else if format == "text" {
       console.write(ClassScreen(table, paint: paint, width: console.width).text)
     } else {
       console.write(text)
+    }
+    guard table.copies > 0 else {
+      console.report("Nothing was graded: no clone has a copy of a kata that is asked for.")
+      return Dispatcher.nothingProved
     }
     console.complain(
       " \(graded) of \(table.copies) copies were graded just now; the others were as before.\n"

@@ -101,6 +101,20 @@ import Testing
     #expect(all.last?.secondsLeft == 0)
   }
 
+  @Test func `grades two learners apart whose names look the same`() async throws {
+    // The same text to Swift, two folders to Linux: one letter, or a letter and its accent.
+    let names = ["Ren\u{E9}", "Rene\u{301}"]
+    let clones = zip(names, ["ada", "bob"]).map {
+      LearnerClone(name: $0, folder: group.folder.url.appending(path: $1))
+    }
+
+    let (table, _) = try await run(clones) { copy in
+      if copy.clone.name.unicodeScalars.count == 5 { throw Died() }
+    }
+
+    #expect(table.rows.map(\.score) == [10, 0])
+  }
+
   @Test func `lists who has begun nothing, and why`() async throws {
     try group.folder.write("", to: "zoe/README.md")
 
@@ -122,7 +136,7 @@ import Testing
   }
 
   private func run(
-    kit: String = "kit", again: Bool = false,
+    _ clones: [LearnerClone]? = nil, kit: String = "kit", again: Bool = false,
     _ body: @escaping @Sendable (ClassGrader.Copy) throws -> Void = { _ in },
     report: @escaping @Sendable (ClassGrader.Progress) -> Void = { _ in }
   ) async throws -> (table: ClassTable, graded: Int) {
@@ -137,7 +151,8 @@ import Testing
     let (folder, kata) = (group.folder.url, group.kata)
     return try await onOwnThread {
       try grader.run(
-        LearnerClone.all(in: folder), katas: [kata], kit: kit, again: again, report: report)
+        clones ?? LearnerClone.all(in: folder), katas: [kata], kit: kit, again: again,
+        report: report)
     }
   }
 }
