@@ -77,7 +77,8 @@ import kata
       .noNewTest(codeIsAhead: false), .cannotFail(["one"]), .disagrees(test: "one", reason: "no"),
       .neverRed(test: "one", reason: "no"), .stillRed(broken: []), .stillRed(broken: ["one"]),
       .testGone("one"), .hiddenRed(step: 0, reason: "no"), .hiddenNotBuilt(nil),
-      .green(step: 0), .tidyUp(question: nil), .stillGreen, .notGreenYet, .done,
+      .green(step: 0), .tidyUp(question: nil), .stillGreen, .notRedYet, .notGreenYet, .done,
+      .isAhead(test: "one", reason: "no"),
     ]
     let screen = try Self.screen()
     #expect(remarks.filter { screen.text([$0]).allSatisfy(\.isWhitespace) } == [])

@@ -62,7 +62,11 @@ extension CoachLesson {
         + (try lookForGreen(own, suite))
     }
     if let test = own.passed.first(where: proofs.after.failed.contains) {
-      return [.disagrees(test: test, reason: proofs.after.reason(of: test) ?? "")]
+      let reason = proofs.after.reason(of: test) ?? ""
+      let isRight = try probe.testsAfter(steps.count - 1).passed.contains(test)
+      return [
+        isRight ? .isAhead(test: test, reason: reason) : .disagrees(test: test, reason: reason)
+      ]
     }
     let new = own.passed.filter { !state.known.contains($0) }
     return [new.isEmpty ? .noNewTest(codeIsAhead: try codeDoesIt()) : .cannotFail(new)]

@@ -80,7 +80,11 @@ package struct CoachLesson {
   /// - Throws: What stops the probe from building or running.
   package mutating func goOn(_ own: Verdict, suite: String) throws -> [CoachRemark] {
     guard state.phase == .refactor, state.isGreen else {
-      return state.phase == .done ? [.done] : [.notGreenYet]
+      switch state.phase {
+      case .done: return [.done]
+      case .red: return [.notRedYet]
+      case .green, .refactor: return [.notGreenYet]
+      }
     }
     return try enter(state.step + 1, passed: own.passed, suite: suite)
   }

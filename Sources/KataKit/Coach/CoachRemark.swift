@@ -33,7 +33,10 @@ package enum CoachRemark: Equatable, Sendable {
   case noNewTest(codeIsAhead: Bool)
   /// Green at once, and also on a program without the behaviour.
   case cannotFail([String])
-  /// Green on the learner's code, and red on a program that does what the step asks for.
+  /// Green on the learner's code, which is ahead, and red on a program that does just the step, for this
+  /// reason; the finished one passes it.
+  case isAhead(test: String, reason: String)
+  /// Green on the learner's code, and red on a program that does all that is asked for.
   case disagrees(test: String, reason: String)
   /// Green at once, but on a program without the behaviour the test is red, for this reason.
   case neverRed(test: String, reason: String)
@@ -51,6 +54,8 @@ package enum CoachRemark: Equatable, Sendable {
   case tidyUp(question: String?)
   /// Still green after a change.
   case stillGreen
+  /// No way on before a test is red for the step.
+  case notRedYet
   /// No way on before it is green again.
   case notGreenYet
   /// All steps are done.

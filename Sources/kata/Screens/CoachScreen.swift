@@ -93,13 +93,12 @@ package struct CoachScreen {
         "Change it now and save, as often as you like; I watch that it stays green. \(goOn)",
       ]
     case .stillGreen: ["Still \(paint.badge(.green)). Change more, or leave it so. \(goOn)"]
-    case .notGreenYet: [notGreenYet]
+    case .notRedYet: ["Not yet: this step begins with a test of yours that is red for it."]
+    case .notGreenYet: ["Not yet: the step ends when all is green."]
     case .done: ["", paint.bold("All steps are done.")]
     default: complaint(remark)
     }
   }
-
-  private var notGreenYet: String { "Not yet: the step ends when all is green." }
 
   /// What is not yet as the step wants it, and what to do.
   private func complaint(_ remark: CoachRemark) -> [String] {
@@ -147,6 +146,11 @@ package struct CoachScreen {
     case .cannotFail(let tests):
       [
         "Red never came: \(quoted(tests)) passed at once, and so it would on a program that does not do this step. What would that program answer? Expect what it gets wrong."
+      ]
+    case .isAhead(let test, let reason):
+      [
+        "\(paint.badge(.green)), and ahead of this step. A program that does just what the sentence says fails \"\(test)\": \(reason). The finished one passes it.",
+        "Add a test for this sentence alone, and save it. I will see whether it can be red.",
       ]
     case .disagrees(let test, let reason):
       [

@@ -8,15 +8,16 @@ final class Spinner: Sendable {
     var step = 0
     var shown = 0
     var last = ContinuousClock.now
+    /// When what it shows began; nil while it shows nothing.
+    var started: ContinuousClock.Instant?
   }
 
   private let console: Console
   private let state: Mutex<State>
-  private let started = ContinuousClock.now
 
   init(_ console: Console, _ text: String) {
     self.console = console
-    state = Mutex(State(text: text))
+    state = Mutex(State(text: text, started: .now))
   }
 
   /// Says what is being done from now on.
@@ -24,9 +25,13 @@ final class Spinner: Sendable {
 
   /// Moves on, at most ten times a second and not in the first fifth of a second.
   func tick() {
-    guard console.isTerminal, started.duration(to: .now) > .milliseconds(200) else { return }
+    guard console.isTerminal else { return }
     let frame: String? = state.withLock { state in
-      guard state.last.duration(to: .now) > .milliseconds(90) else { return nil }
+      let started = state.started ?? .now
+      state.started = started
+      guard started.duration(to: .now) > .milliseconds(200),
+        state.last.duration(to: .now) > .milliseconds(90)
+      else { return nil }
       state.last = .now
       state.step += 1
       let sign = ["⠋", "⠙", "⠸", "⠴", "⠦", "⠇"][state.step % 6]
@@ -39,10 +44,13 @@ final class Spinner: Sendable {
     if let frame { console.write(frame) }
   }
 
-  /// Takes the sign away.
+  /// Takes the sign away; what comes next counts its own seconds.
   func clear() {
     let shown = state.withLock { state in
-      defer { state.shown = 0 }
+      defer {
+        state.shown = 0
+        state.started = nil
+      }
       return state.shown
     }
     if shown > 0 { console.write("\r" + String(repeating: " ", count: shown) + "\r") }

@@ -148,6 +148,22 @@ import Testing
       try world.look(&lesson, own: own) == [.disagrees(test: "second", reason: "code does 2")])
   }
 
+  @Test func `and says when test and code are both ahead of the step`() throws {
+    var lesson = try world.lessonAtStep1()
+    world.does = 2
+    world.tests["third"] = 2
+
+    #expect(try world.look(&lesson) == [.isAhead(test: "third", reason: "code does 2")])
+    #expect(lesson.state.phase == .red)
+  }
+
+  @Test func `before the learner may go on`() throws {
+    var lesson = try world.lessonAtStep1()
+
+    #expect(try world.goOn(&lesson) == [.notRedYet])
+    #expect(lesson.state.step == 1)
+  }
+
   @Test func `and where code ran ahead, asks whether the test can fail at all`() throws {
     var lesson = try world.lessonAtStep1()
     world.does = 2
