@@ -45,7 +45,10 @@ extension JudgeLoop {
   /// Green on the correct code: twice in one process, side by side, in other orders, and every time.
   mutating func proveBaseline() throws -> VariantRun {
     let first = try runBaseline(firstRuns)
-    if first[0].outcome != .survived { throw NoScore.notGreen(tests: first[0].failedTests) }
+    if first[0].outcome != .survived {
+      throw NoScore.notGreen(
+        tests: first[0].failedTests, reason: first[0].failures.first?.message)
+    }
     if first[1].outcome != .survived || first[1].ran != first[0].ran {
       if !isSpawning { throw NeedsProcesses(tests: first[1].failedTests) }
       throw NoScore.flaky(tests: first[1].failedTests)

@@ -2,8 +2,8 @@
 package enum NoScore: Error, Equatable, Sendable {
   /// No test ran on the correct code.
   case nothingRan
-  /// These tests fail on the correct code.
-  case notGreen(tests: [String])
+  /// These tests fail on the correct code, the first of them for this reason where it is known.
+  case notGreen(tests: [String], reason: String? = nil)
   /// These tests pass on the correct code one after the other, and fail there side by side.
   case orderDependent(tests: [String])
   /// These tests pass on the correct code in the order of the source, and fail there in another.
@@ -30,7 +30,7 @@ extension NoScore: CustomStringConvertible {
   package var description: String {
     switch self {
     case .nothingRan: "no test ran"
-    case .notGreen(let tests): "red on the correct code: \(tests.joined(separator: ", "))"
+    case .notGreen(let tests, _): "red on the correct code: \(tests.joined(separator: ", "))"
     case .orderDependent(let tests):
       "green one test after the other, red side by side: \(tests.joined(separator: ", "))"
     case .needsOrder(let tests):

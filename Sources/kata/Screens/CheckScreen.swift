@@ -54,7 +54,11 @@ package struct CheckScreen {
     ]
     if let reason = report.noScore {
       let words = folded("no: \(reason)", String(repeating: " ", count: 11)).dropFirst(11)
-      lines += [" valid     \(words)", "", folded(advice(reason), " "), ""]
+      lines += [" valid     \(words)"]
+      if case .notGreen(_, let why?) = reason {
+        lines.append(folded(why, String(repeating: " ", count: 11)))
+      }
+      lines += ["", folded(advice(reason), " "), ""]
       return lines.joined(separator: "\n") + "\n"
     }
     if let budget = report.budget {
@@ -149,7 +153,8 @@ package struct CheckScreen {
   private func sound(_ report: GradeReport) -> [String] {
     var lines: [String] = []
     if let budget = report.budget, let allowed = budget.allowed, !budget.isKept {
-      lines.append("\(budget.used) tests; at most \(allowed) are needed")
+      lines.append(
+        "\(budget.used) tests; at most \(allowed) are needed (one with arguments counts once)")
     }
     lines += report.complaints.map { complaint in
       "\(words(complaint.kind)): \(complaint.found) · \(complaint.file):\(complaint.line)"

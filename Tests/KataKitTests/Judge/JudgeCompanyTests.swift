@@ -69,7 +69,8 @@ import Testing
   }
 
   @Test func `do not hide that a suite is red on the correct code`() throws {
-    #expect(try judge([0: [.red("adds")]]).noScore == .notGreen(tests: ["adds"]))
+    #expect(
+      try judge([0: [.red("adds")]]).noScore == .notGreen(tests: ["adds"], reason: "m"))
   }
 
   @Test func `do not hide that a suite is flaky`() throws {

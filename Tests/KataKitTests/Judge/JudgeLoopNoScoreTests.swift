@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `gives no score to a suite that is red on the correct code`() throws {
-    #expect(try reason([0: [.red("adds")]]) == .notGreen(tests: ["adds"]))
+    #expect(try reason([0: [.red("adds")]]) == .notGreen(tests: ["adds"], reason: "m"))
   }
 
   @Test func `gives no score to a suite whose tests disturb each other side by side`() throws {
