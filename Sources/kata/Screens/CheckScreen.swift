@@ -152,7 +152,8 @@ package struct CheckScreen {
   private func sound(_ report: GradeReport) -> [String] {
     var lines: [String] = []
     if let budget = report.budget, let allowed = budget.allowed, !budget.isKept {
-      lines.append("\(budget.used) tests; at most \(allowed) are needed")
+      lines.append(
+        "\(budget.used) tests; at most \(allowed) are needed (one with arguments counts once)")
     }
     lines += report.complaints.map { complaint in
       "\(words(complaint.kind)): \(complaint.found) · \(complaint.file):\(complaint.line)"

@@ -6,6 +6,7 @@ import TokenSignature
 
 @Suite struct TokenSignatureTests {
   private let noon = NumericDate(seconds: 1_900_000_000)
+  /// The private half; of the public one, `library.publicKey`, everybody may know the `bytes`.
   private let library: Ed25519PrivateKey
   private let archive: Ed25519PrivateKey
   private let secret = [UInt8](repeating: 5, count: 32)
