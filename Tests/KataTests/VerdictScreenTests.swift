@@ -137,7 +137,7 @@ import kata
     let lines = lines(verdict)
 
     #expect(lines.filter { $0.hasPrefix("✘") } == ["✘ one", "✘ two", "✘ three"])
-    #expect(lines.last == "and 3 failures more: four, five")
+    #expect(lines.last == #"and 3 failures more: "four", "five""#)
   }
 
   @Test func `shows nine lines of a long value and counts the others`() {

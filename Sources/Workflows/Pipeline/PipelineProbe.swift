@@ -28,8 +28,10 @@ package enum PipelineProbe: String, CaseIterable, Codable, Sendable {
   }
 
   /// Where to look when it does not.
-  package var advice: String {
+  func advice(about run: PipelineRun) -> String {
     switch self {
+    case .everyTest where run.started && !run.report.isGreen:
+      "All tests pass here. Read what the step said: what does it ask for besides?"
     case .everyTest: "Look at which tests are run, by name: does that name still exist?"
     case .failingTest: "Look at the exit code that the step ends with: whose is it?"
     case .noTest: "swift test is green when nothing ran. Who counts the tests?"

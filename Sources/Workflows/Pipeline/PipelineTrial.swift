@@ -56,7 +56,7 @@ package struct PipelineTrial: Sendable {
         }
         var failure = TestFailure(
           test: probe.sentence, kind: .recorded, message: complaint, file: workflow.file)
-        failure.advice = probe.advice
+        failure.advice = probe.advice(about: run)
         failure.comment = probe == .everyTest ? Self.lastWords(run.report) : nil
         verdict.failures.append(failure)
       }

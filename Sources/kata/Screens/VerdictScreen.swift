@@ -66,7 +66,8 @@ package struct VerdictScreen {
     if more > 0 {
       let others = verdict.failures.dropFirst(shown).map(\.test)
       let names = others.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-      lines += folded("and \(counted(more, "failure")) more: \(names.joined(separator: ", "))", " ")
+      let quoted = names.map { "\"\($0)\"" }.joined(separator: ", ")
+      lines += folded("and \(counted(more, "failure")) more: \(quoted)", " ")
       lines.append("")
     }
     lines.removeLast()

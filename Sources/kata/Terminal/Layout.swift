@@ -12,6 +12,7 @@ package enum Layout {
   package static func edges(
     _ left: String, leftWidth: Int, _ right: String, width: Int, indent: Int = 4
   ) -> String {
+    guard !right.isEmpty else { return left }
     let gap = width - leftWidth - right.count
     if gap >= 2 { return left + String(repeating: " ", count: gap) + right }
     return left + "\n" + String(repeating: " ", count: indent) + right

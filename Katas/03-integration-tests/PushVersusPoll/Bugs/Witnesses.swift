@@ -16,6 +16,10 @@ import Testing
     #expect(try await poll("/readings?after=1").body.text() == #"["2: 130 cm"]"#)
   }
 
+  @Test func `falls-over-a-minus`() async throws {
+    #expect(try await poll("/readings?after=-3").status == .ok)
+  }
+
   @Test func `knows-no-tag-again`() async throws {
     #expect(try await poll("/readings", tag: "\"2\"").status == .notModified)
   }

@@ -58,6 +58,14 @@ import TokenLogin
     #expect(try await post("/refresh", token).status == .unauthorized)
   }
 
+  @Test func `sends-away-who-comes-each-day`() async throws {
+    let old = try await refreshToken(signIn())
+    night.move(by: .seconds(29 * 86_400))
+    let new = try await refreshToken(post("/refresh", old))
+    night.move(by: .seconds(2 * 86_400))
+    #expect(try await post("/refresh", new).status == .ok)
+  }
+
   @Test func `a-refresh-token-works-twice`() async throws {
     let token = try await refreshToken(signIn())
     _ = try await post("/refresh", token)

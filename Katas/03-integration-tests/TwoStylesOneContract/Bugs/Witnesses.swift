@@ -25,6 +25,10 @@ import TwoStylesOneContract
     #expect(try await answer(.express, "/tours/99").status == .notFound)
   }
 
+  @Test func `promises-a-tour-that-is-not`() async throws {
+    #expect(try await book(.express, 1, of: 99).status == .notFound)
+  }
+
   @Test func `says-fine-instead-of-made`() async throws {
     #expect(try await book(.flask, 1).status == .created)
   }
@@ -60,10 +64,11 @@ import TwoStylesOneContract
   }
 
   private func book(
-    _ style: Style, _ places: Int, cookie: String = "member=cem"
+    _ style: Style, _ places: Int, of number: Int = 12, cookie: String = "member=cem"
   ) async throws -> Response {
     let request = try Request(
-      .post, "/tours/12/places", headers: ["Content-Type": "application/json", "Cookie": cookie],
+      .post, "/tours/\(number)/places",
+      headers: ["Content-Type": "application/json", "Cookie": cookie],
       body: "{\"places\":\(places)}")
     return try await style.application(desk).respond(to: request)
   }

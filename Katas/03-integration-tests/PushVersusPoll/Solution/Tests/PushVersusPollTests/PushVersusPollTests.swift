@@ -24,6 +24,13 @@ import WebContract
     #expect(try await poll("/readings?after=3").text == "[]")
   }
 
+  @Test(arguments: ["-1", "two", ""])
+  func `what is no number counts as 0: an address is written by anybody`(after: String) async throws
+  {
+    gauge.publish(310)
+    #expect(try await poll("/readings?after=\(after)").text == #"["1: 310 cm"]"#)
+  }
+
   @Test func `where nothing is new, a poll costs an answer without content`() async throws {
     gauge.publish(310)
     let first = try await poll("/readings")

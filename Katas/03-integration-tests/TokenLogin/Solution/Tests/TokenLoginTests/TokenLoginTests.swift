@@ -86,9 +86,11 @@ import TokenLogin
     let early = try await login.signIn()
     let late = try await login.signIn()
     clock.move(by: .seconds(30 * 86_400 - 1))
-    #expect(try await login.refresh(early.refresh).status == 200)
+    let renewed = try await login.refresh(early.refresh)
+    #expect(renewed.status == 200)
     clock.move(by: .seconds(1))
     #expect(try await login.refresh(late.refresh).status == 401)
+    #expect(try await login.refresh(renewed.refresh).status == 200)
   }
 
   @Test func `a sign-out ends the session, also for who kept the cookie`() async throws {

@@ -39,6 +39,13 @@ import TwoStylesOneContract
   }
 
   @Test(arguments: Style.allCases)
+  func `no place is taken on a tour that is not in the programme`(style: Style) async throws {
+    let request = try booking(#"{"places":1}"#, of: 8)
+    let response = try await style.application(desk).respond(to: request)
+    #expect(response.status == .notFound)
+  }
+
+  @Test(arguments: Style.allCases)
   func `the desk is called once for each request, in both styles`(style: Style) async throws {
     let application = try style.application(desk)
     _ = try await application.respond(to: Request(.get, "/tours/7"))
@@ -95,9 +102,9 @@ import TwoStylesOneContract
     #expect(try await !response.body.text().contains("hunter2"))
   }
 
-  private func booking(_ body: String) throws -> Request {
+  private func booking(_ body: String, of number: Int = 7) throws -> Request {
     try Request(
-      .post, "/tours/7/places",
+      .post, "/tours/\(number)/places",
       headers: ["Content-Type": "application/json", "Cookie": "member=ada"], body: body)
   }
 
