@@ -80,8 +80,11 @@ package struct HandedIn: Sendable {
 
   private mutating func readManifest(of kata: Kata, in copy: String) {
     let usual = KataPackage.manifest(name: kata.name, uses: kata.manifest.uses)
-    let own = PlainFile.read(copy + "/Package.swift", atMost: Self.fileSize)
-    if own != Data(usual.utf8) { notes.append("Package.swift was changed; the given one counts") }
+    let path = copy + "/Package.swift"
+    let own = PlainFile.read(path, atMost: Self.fileSize)
+    guard own != Data(usual.utf8) else { return }
+    let what = PlainFile.kind(of: path) == nil ? "is missing" : "was changed"
+    notes.append("Package.swift \(what); the given one counts")
   }
 
   private mutating func readLog(_ path: String) {

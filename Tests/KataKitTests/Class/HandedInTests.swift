@@ -75,6 +75,13 @@ import Testing
     #expect(group.handedIn(ada).notes == ["Package.swift was changed; the given one counts"])
   }
 
+  @Test func `says that the manifest is missing`() throws {
+    try FileManager.default.removeItem(
+      at: group.folder.url.appending(path: group.path("ada", "Package.swift")))
+
+    #expect(group.handedIn(ada).notes == ["Package.swift is missing; the given one counts"])
+  }
+
   @Test func `reads the log, and counts the lines that cannot be read`() throws {
     var story = Story()
     story.run(.red)
