@@ -48,13 +48,14 @@ enum HTTPCommand {
   private static func me(_ request: Request, _ tokens: TokenVerifier) throws -> Response {
     // The name of the scheme is the same in any case (RFC 9110, section 11.1).
     guard let field = request.head["Authorization"],
-      field.hasPrefix("Bearer ") || field.prefix(7).lowercased() == "bearer "
+      field.utf8.prefix(6).elementsEqual("bearer".utf8, by: { $0 | 0x20 == $1 }),
+      field.utf8.dropFirst(6).first == UInt8(ascii: " ")
     else {
       return try unauthorized("no token", challenge: "Bearer")
     }
     do throws(TokenError) {
       let now = NumericDate(seconds: Double(time(nil)))
-      let claims = try tokens.verify(String(field.dropFirst(7)), at: now)
+      let claims = try tokens.verify(String(field.utf8.dropFirst(7)) ?? "", at: now)
       return .json(["sub": claims.members["sub"] ?? nil, "role": claims.members["role"] ?? nil])
     } catch {
       return try unauthorized("\(error)", challenge: "Bearer error=\"invalid_token\"")
