@@ -46,18 +46,26 @@ enum HTTPCommand {
   }
 
   private static func me(_ request: Request, _ tokens: TokenVerifier) throws -> Response {
-    // The name of the scheme is the same in any case (RFC 9110, section 11.1).
-    guard let field = request.head["Authorization"],
-      field.hasPrefix("Bearer ") || field.prefix(7).lowercased() == "bearer "
-    else {
+    guard let token = request.head["Authorization"].flatMap(token) else {
       return try unauthorized("no token", challenge: "Bearer")
     }
     do throws(TokenError) {
       let now = NumericDate(seconds: Double(time(nil)))
-      let claims = try tokens.verify(String(field.dropFirst(7)), at: now)
+      let claims = try tokens.verify(token, at: now)
       return .json(["sub": claims.members["sub"] ?? nil, "role": claims.members["role"] ?? nil])
     } catch {
       return try unauthorized("\(error)", challenge: "Bearer error=\"invalid_token\"")
+    }
+  }
+
+  /// The token behind `Bearer`; the name of a scheme is the same in any case (RFC 9110, section 11.1).
+  private static func token(_ field: String) -> String? {
+    var field = field
+    return field.withUTF8 { bytes in
+      guard bytes.count >= 7, unsafe bytes[6] == UInt8(ascii: " "),
+        unsafe bytes.prefix(6).reduce(0, { $0 << 8 | UInt64($1 | 0x20) }) == 0x62_65_61_72_65_72
+      else { return nil }
+      return unsafe String(decoding: bytes.dropFirst(7), as: UTF8.self)
     }
   }
 

@@ -49,5 +49,12 @@
       case .sha512: Array(HMAC<SHA512>.authenticationCode(for: message, using: key))
       }
     }
+
+    func isValid(
+      _ code: [UInt8], for message: Span<UInt8>
+    ) throws(CryptographyError) -> Bool {
+      let message = unsafe message.withUnsafeBufferPointer { unsafe Array($0) }
+      return constantTimeEqual(try self.code(for: message), code)
+    }
   }
 #endif

@@ -13,9 +13,28 @@
     }
 
     func code(for message: [UInt8]) throws(CryptographyError) -> [UInt8] {
-      var code = [UInt8](repeating: 0, count: digestSize)
-      let done = handle.withLock { handle in handle.compute(message, into: &code) }
-      guard done else {
+      let code = try compute(message.span)
+      return (0..<digestSize).map { code[$0] }
+    }
+
+    /// Compares in constant time with a code that never leaves the stack.
+    func isValid(
+      _ code: [UInt8], for message: Span<UInt8>
+    ) throws(CryptographyError) -> Bool {
+      guard code.count == digestSize else { return false }
+      let expected = try compute(message)
+      return unsafe expected.span.withUnsafeBufferPointer { expected in
+        unsafe CRYPTO_memcmp(expected.baseAddress, code, digestSize) == 0
+      }
+    }
+
+    /// The code at the beginning of room for the longest one.
+    private func compute(
+      _ message: Span<UInt8>
+    ) throws(CryptographyError) -> InlineArray<64, UInt8> {
+      var code = InlineArray<64, UInt8>(repeating: 0)
+      let size = handle.withLock { handle in handle.compute(message, into: &code) }
+      guard size == digestSize else {
         ERR_clear_error()
         throw .failed(operation: "compute an HMAC")
       }
@@ -43,12 +62,20 @@
         unsafe self.context = context
       }
 
-      /// Computes the code of a message into an array that has its length.
-      func compute(_ message: [UInt8], into code: inout [UInt8]) -> Bool {
+      /// Computes the code of a message and gives its size, or `nil` where libcrypto refuses.
+      func compute(_ message: Span<UInt8>, into code: inout InlineArray<64, UInt8>) -> Int? {
         var size = 0
-        return unsafe EVP_MAC_init(context, nil, 0, nil) == 1
-          && EVP_MAC_update(context, message, message.count) == 1
-          && EVP_MAC_final(context, &code, &size, code.count) == 1 && size == code.count
+        let context = unsafe context
+        let isUpdated = unsafe message.withUnsafeBufferPointer { message in
+          unsafe EVP_MAC_init(context, nil, 0, nil) == 1
+            && EVP_MAC_update(context, message.baseAddress, message.count) == 1
+        }
+        guard isUpdated else { return nil }
+        var room = code.mutableSpan
+        let isDone = unsafe room.withUnsafeMutableBufferPointer { code in
+          unsafe EVP_MAC_final(context, code.baseAddress, &size, code.count) == 1
+        }
+        return isDone ? size : nil
       }
 
       deinit { unsafe EVP_MAC_CTX_free(context) }

@@ -46,7 +46,20 @@ public final class HMACKey: Sendable, CustomStringConvertible {
   public func isValid(
     _ code: [UInt8], for message: [UInt8]
   ) throws(CryptographyError) -> Bool {
-    constantTimeEqual(try authenticationCode(for: message), code)
+    try isValid(code, for: message.span)
+  }
+
+  /// Tells whether a code belongs to a message that stands in other bytes.
+  ///
+  /// - Parameters:
+  ///   - code: The whole code. A shortened one is refused.
+  ///   - message: The bytes that the code should authenticate.
+  /// - Returns: `true` when this key made the code for this message.
+  /// - Throws: ``CryptographyError/failed(operation:)`` when the library refuses.
+  package func isValid(
+    _ code: [UInt8], for message: Span<UInt8>
+  ) throws(CryptographyError) -> Bool {
+    try context.isValid(code, for: message)
   }
 
   /// The algorithm and the length of the key, never its bytes.

@@ -44,7 +44,7 @@ public struct JSONObject: Sendable {
   public init(_ members: some Sequence<Member>) {
     self.init()
     self.members.reserveCapacity(members.underestimatedCount)
-    for member in members { self[member.name] = member.value }
+    for member in members { put(member) }
   }
 
   /// Takes members whose names are known to differ, with their index where they are many.
@@ -72,20 +72,25 @@ public struct JSONObject: Sendable {
   public subscript(name: String) -> JSONValue? {
     get { position(of: name).map { members[$0].value } }
     set {
-      switch (position(of: name), newValue) {
-      case (let position?, let value?): members[position] = Member(name, value)
-      case (let position?, nil):
+      if let newValue {
+        put(Member(name, newValue))
+      } else if let position = position(of: name) {
         members.remove(at: position)
         index()
-      case (nil, let value?):
-        members.append(Member(name, value))
-        if positions != nil {
-          positions?[ScalarName(name)] = members.count - 1
-        } else if members.count > Self.searched {
-          index()
-        }
-      case (nil, nil): break
       }
+    }
+  }
+
+  private mutating func put(_ member: Member) {
+    if let position = position(of: member.name) {
+      members[position] = member
+      return
+    }
+    members.append(member)
+    if positions != nil {
+      positions?[ScalarName(member.name)] = members.count - 1
+    } else if members.count > Self.searched {
+      index()
     }
   }
 

@@ -19,6 +19,6 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral,
 
   /// Makes an object; where a name stands twice, the last value stays.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self = .object(JSONObject(elements.map { JSONObject.Member($0, $1) }))
+    self = .object(JSONObject(elements.lazy.map { JSONObject.Member($0, $1) }))
   }
 }

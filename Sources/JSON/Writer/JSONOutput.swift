@@ -33,7 +33,8 @@ struct JSONOutput {
 
   mutating func write(name: String) {
     write(name)
-    bytes += (isPretty ? ": " : ":").utf8
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
   }
 
   mutating func write(_ text: String) {

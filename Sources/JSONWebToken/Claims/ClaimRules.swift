@@ -34,12 +34,13 @@ public struct ClaimRules: Sendable {
   /// Applies all rules, in the order of RFC 7519, section 4.1.
   func check(_ claims: Claims, _ header: Header, at now: NumericDate) throws(TokenError) {
     try checkType(header)
-    try claims.checkIssuer(self)
-    try claims.checkIdentifiers()
-    try claims.checkAudience(self)
-    try claims.checkExpirationTime(now, self)
-    try claims.checkNotBefore(now, self)
-    try claims.checkIssuedAt(now, self)
+    let registered = RegisteredClaims(claims)
+    try registered.checkIssuer(self)
+    try registered.checkIdentifiers()
+    try registered.checkAudience(self)
+    try registered.checkExpirationTime(now, self)
+    try registered.checkNotBefore(now, self)
+    try registered.checkIssuedAt(now, self)
   }
 
   /// Media types compare without case, and `application/` may be left out (RFC 7515, section 4.1.9).

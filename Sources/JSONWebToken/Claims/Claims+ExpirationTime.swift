@@ -6,14 +6,16 @@ extension Claims {
     get { NumericDate(members["exp"]) }
     set { members["exp"] = newValue?.json }
   }
+}
 
+extension RegisteredClaims {
   /// Refuses a token from the moment it expires, plus the leeway.
   func checkExpirationTime(_ now: NumericDate, _ rules: ClaimRules) throws(TokenError) {
-    guard members["exp"] != nil else {
+    guard let expirationTime else {
       if rules.requiresExpirationTime { throw .missingClaim("exp") }
       return
     }
-    guard let expiry = expirationTime else { throw .malformedClaim("exp") }
+    guard let expiry = NumericDate(expirationTime) else { throw .malformedClaim("exp") }
     guard now < expiry.advanced(by: rules.leeway) else { throw .expired(at: expiry) }
   }
 }

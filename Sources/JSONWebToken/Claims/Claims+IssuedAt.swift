@@ -6,11 +6,13 @@ extension Claims {
     get { NumericDate(members["iat"]) }
     set { members["iat"] = newValue?.json }
   }
+}
 
+extension RegisteredClaims {
   /// Refuses a token from the future, beyond the leeway.
   func checkIssuedAt(_ now: NumericDate, _ rules: ClaimRules) throws(TokenError) {
-    guard members["iat"] != nil else { return }
-    guard let issued = issuedAt else { throw .malformedClaim("iat") }
+    guard let issuedAt else { return }
+    guard let issued = NumericDate(issuedAt) else { throw .malformedClaim("iat") }
     guard issued <= now.advanced(by: rules.leeway) else { throw .issuedInFuture(at: issued) }
   }
 }

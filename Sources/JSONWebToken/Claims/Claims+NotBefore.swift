@@ -6,11 +6,13 @@ extension Claims {
     get { NumericDate(members["nbf"]) }
     set { members["nbf"] = newValue?.json }
   }
+}
 
+extension RegisteredClaims {
   /// Refuses a token before its time, less the leeway.
   func checkNotBefore(_ now: NumericDate, _ rules: ClaimRules) throws(TokenError) {
-    guard members["nbf"] != nil else { return }
-    guard let start = notBefore else { throw .malformedClaim("nbf") }
+    guard let notBefore else { return }
+    guard let start = NumericDate(notBefore) else { throw .malformedClaim("nbf") }
     guard start <= now.advanced(by: rules.leeway) else { throw .notYetValid(before: start) }
   }
 }

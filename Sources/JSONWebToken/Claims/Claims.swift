@@ -29,11 +29,4 @@ public struct Claims: Sendable, Equatable {
     get { members["jti"]?.string }
     set { members["jti"] = newValue.map(JSONValue.string) }
   }
-
-  /// Refuses `sub` and `jti` of another form than a text.
-  func checkIdentifiers() throws(TokenError) {
-    for name in ["sub", "jti"] {
-      if let value = members[name], value.string == nil { throw .malformedClaim(name) }
-    }
-  }
 }

@@ -21,6 +21,7 @@ public struct NumericDate: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// The date that lies a span later.
   func advanced(by duration: Duration) -> NumericDate {
+    if duration == .zero { return self }
     let (whole, attoseconds) = duration.components
     return NumericDate(seconds: seconds + Double(whole) + Double(attoseconds) / 1e18)
   }

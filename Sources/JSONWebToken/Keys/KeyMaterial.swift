@@ -66,19 +66,12 @@ enum KeyMaterial: Sendable {
     throw .keyNotFor(algorithm)
   }
 
-  /// Verifies with an algorithm that the key was checked for.
-  func verify(
-    _ signature: [UInt8], for message: [UInt8], with algorithm: Algorithm
-  ) throws(TokenError) -> Bool {
+  /// What verifies with an algorithm, where the key fits it.
+  func verifier(for algorithm: Algorithm) -> VerifyingKey? {
     switch self {
-    case .secret(let keys):
-      do {
-        return try keys[algorithm]?.isValid(signature, for: message) ?? false
-      } catch {
-        throw .cryptography(error)
-      }
-    case .p256(let key, _): return key.isValid(signature, for: message)
-    case .ed25519(let key, _): return key.isValid(signature, for: message)
+    case .secret(let keys): keys[algorithm].map(VerifyingKey.secret)
+    case .p256(let key, _): algorithm == .es256 ? .p256(key) : nil
+    case .ed25519(let key, _): algorithm == .edDSA ? .ed25519(key) : nil
     }
   }
 }

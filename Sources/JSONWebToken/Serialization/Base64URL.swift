@@ -34,43 +34,52 @@ enum Base64URL {
 
   /// Reads bytes, or answers `nil` for a stray character, padding, or leftover bits that are set.
   static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-    let values = values.span
-    let text = text.span
-    let rest = text.count % 4
-    let whole = text.count - rest
-    // The top bits of all values: a stray character alone sets one.
-    var seen: UInt8 = 0
-    var left: UInt32 = 0
-    let bytes = [UInt8](capacity: text.count * 3 / 4) { bytes in
-      var place = 0
-      while place < whole {
-        let first = value(of: text[place], values, &seen) << 18
-        let second = value(of: text[place + 1], values, &seen) << 12
-        let third = value(of: text[place + 2], values, &seen) << 6
-        let bits = first | second | third | value(of: text[place + 3], values, &seen)
-        bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
-        bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
-        bytes.append(UInt8(truncatingIfNeeded: bits))
-        place += 4
+    guard text.count % 4 != 1 else { return nil }
+    // What the values have in common: a stray character alone sets the top bits.
+    var seen: UInt32 = 0
+    let bytes = unsafe values.withUnsafeBufferPointer { values in
+      unsafe text.withUnsafeBufferPointer { text in
+        unsafe [UInt8](unsafeUninitializedCapacity: text.count * 3 / 4) { bytes, count in
+          unsafe seen = decode(text, values, into: bytes)
+          count = text.count * 3 / 4
+        }
       }
-      guard rest > 1 else { return }
-      let first = value(of: text[place], values, &seen) << 12
-      let second = value(of: text[place + 1], values, &seen) << 6
-      let third = rest == 3 ? value(of: text[place + 2], values, &seen) : 0
-      let bits = first | second | third
-      bytes.append(UInt8(truncatingIfNeeded: bits >> 10))
-      if rest == 3 { bytes.append(UInt8(truncatingIfNeeded: bits >> 2)) }
-      left = bits & (rest == 3 ? 0x3 : 0x3ff)
     }
-    return seen < 64 && left == 0 && rest != 1 ? bytes : nil
+    return seen < 64 ? bytes : nil
   }
 
+  /// Writes three bytes for four characters, and gives all bits of their values, with the top ones
+  /// set where leftover bits are.
   @inline(__always)
-  private static func value(
-    of character: UInt8, _ values: Span<UInt8>, _ seen: inout UInt8
+  private static func decode(
+    _ text: UnsafeBufferPointer<UInt8>, _ values: UnsafeBufferPointer<UInt8>,
+    into bytes: UnsafeMutableBufferPointer<UInt8>
   ) -> UInt32 {
-    let value = values[Int(character)]
-    seen |= value
-    return UInt32(value)
+    var seen: UInt32 = 0
+    var (place, written) = (0, 0)
+    while place + 4 <= text.count {
+      let first = unsafe UInt32(values[Int(text[place])])
+      let second = unsafe UInt32(values[Int(text[place &+ 1])])
+      let third = unsafe UInt32(values[Int(text[place &+ 2])])
+      let fourth = unsafe UInt32(values[Int(text[place &+ 3])])
+      seen |= first | second | third | fourth
+      let bits = first << 18 | second << 12 | third << 6 | fourth
+      unsafe bytes[written] = UInt8(truncatingIfNeeded: bits >> 16)
+      unsafe bytes[written &+ 1] = UInt8(truncatingIfNeeded: bits >> 8)
+      unsafe bytes[written &+ 2] = UInt8(truncatingIfNeeded: bits)
+      place &+= 4
+      written &+= 3
+    }
+    let rest = text.count - place
+    guard rest > 1 else { return seen }
+    let first = unsafe UInt32(values[Int(text[place])])
+    let second = unsafe UInt32(values[Int(text[place + 1])])
+    let third = rest == 3 ? unsafe UInt32(values[Int(text[place + 2])]) : 0
+    seen |= first | second | third
+    let bits = first << 12 | second << 6 | third
+    unsafe bytes[written] = UInt8(truncatingIfNeeded: bits >> 10)
+    if rest == 3 { unsafe bytes[written + 1] = UInt8(truncatingIfNeeded: bits >> 2) }
+    let left = bits & (rest == 3 ? 0x3 : 0x3ff)
+    return left == 0 ? seen : .max
   }
 }

@@ -1,13 +1,17 @@
 /// The three parts of a compact serialisation (RFC 7515, section 7.1), decoded but not believed.
 struct CompactToken {
   let header: Header
-  /// The first part as it was written.
-  let headerText: ArraySlice<UInt8>
-  let isHeaderKnown: Bool
+  /// What a verifier knows of the header, where it has seen the same bytes before.
+  let known: KnownHeader?
   let payload: [UInt8]
   let signature: [UInt8]
+  private let bytes: [UInt8]
+  private let dots: Dots
+
+  /// The first part as it was written.
+  var headerText: ArraySlice<UInt8> { bytes[..<dots.first] }
   /// What the signature covers: the first two parts as they were written, with their dot.
-  let signingInput: [UInt8]
+  var signingInput: ArraySlice<UInt8> { bytes[..<dots.last] }
 
   /// Decodes the parts; a header that is known already is not read again.
   init(
@@ -17,20 +21,15 @@ struct CompactToken {
     guard bytes.count <= sizeLimit else {
       throw .tooLarge(bytes: bytes.count, limit: sizeLimit)
     }
-    var (first, last, dots) = (0, 0, 0)
-    for place in bytes.indices where bytes[place] == UInt8(ascii: ".") {
-      (first, last) = (last, place)
-      dots += 1
-    }
-    guard dots == 2 else { throw .notThreeParts(found: dots + 1) }
-    headerText = bytes[..<first]
-    let known = memo?.header(of: headerText)
-    isHeaderKnown = known != nil
-    let head = known == nil ? try Self.decode(headerText, .header) : []
-    payload = try Self.decode(bytes[(first + 1)..<last], .payload)
-    signature = try Self.decode(bytes[(last + 1)...], .signature)
-    signingInput = Array(bytes[..<last])
-    header = if let known { known } else { try Header(TokenPart.header.object(head)) }
+    let dots = Dots(bytes.span)
+    guard dots.count == 2 else { throw .notThreeParts(found: dots.count + 1) }
+    self.bytes = bytes
+    self.dots = dots
+    known = memo?.header(of: bytes[..<dots.first])
+    let head = known == nil ? try Self.decode(bytes[..<dots.first], .header) : []
+    payload = try Self.decode(bytes[(dots.first + 1)..<dots.last], .payload)
+    signature = try Self.decode(bytes[(dots.last + 1)...], .signature)
+    header = if let known { known.header } else { try Header(TokenPart.header.object(head)) }
   }
 
   private static func decode(

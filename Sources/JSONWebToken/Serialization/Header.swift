@@ -5,24 +5,40 @@ public import JSON
 /// The members `jwk`, `jku`, `x5u` and `x5c`, with which a token could bring its own key, are never
 /// followed.
 public struct Header: Sendable {
+  /// The parts together, so that passing a header on is cheap.
+  private let parts: Parts
+
   /// All members, as they were written.
-  public let members: JSONObject
+  public var members: JSONObject { parts.members }
   /// The value of `alg`, which may name an algorithm that this module lacks.
-  public let algorithmName: String
+  public var algorithmName: String { parts.algorithmName }
   /// The value of `kid`: a hint which key to use.
-  public let keyID: String?
+  public var keyID: String? { parts.keyID }
   /// The value of `typ`, such as `JWT`.
-  public let type: String?
+  public var type: String? { parts.type }
+
+  private final class Parts: Sendable {
+    let members: JSONObject
+    let algorithmName: String
+    let keyID: String?
+    let type: String?
+
+    init(_ members: JSONObject, _ algorithmName: String, keyID: String?, type: String?) {
+      self.members = members
+      self.algorithmName = algorithmName
+      self.keyID = keyID
+      self.type = type
+    }
+  }
 
   /// Checks the form of a header.
   init(_ members: JSONObject) throws(TokenError) {
-    self.members = members
     guard let algorithm = try Self.string("alg", of: members) else {
       throw .missingAlgorithm
     }
-    algorithmName = algorithm
-    keyID = try Self.string("kid", of: members)
-    type = try Self.string("typ", of: members)
+    parts = Parts(
+      members, algorithm, keyID: try Self.string("kid", of: members),
+      type: try Self.string("typ", of: members))
     try Self.checkCritical(members)
   }
 

@@ -40,17 +40,25 @@ public struct SignatureVerifier: Sendable {
   ///   this order.
   public func verify(_ text: String) throws(TokenError) -> Message {
     let token = try CompactToken(parsing: text, sizeLimit: sizeLimit, knowing: memo)
-    guard let algorithm = Algorithm(rawValue: token.header.algorithmName) else {
-      throw .unknownAlgorithm(token.header.algorithmName)
-    }
-    guard algorithms.contains(algorithm) else { throw .algorithmNotAllowed(algorithm) }
-    let candidates = keys.candidates(for: algorithm, id: token.header.keyID)
-    guard !candidates.isEmpty else { throw .noKey(algorithm, id: token.header.keyID) }
-    for key in candidates
-    where try key.material.verify(token.signature, for: token.signingInput, with: algorithm) {
-      if !token.isHeaderKnown { memo.keep(token.header, of: token.headerText) }
-      return Message(header: token.header, payload: token.payload)
+    let known = if let known = token.known { known } else { try known(token) }
+    for key in known.keys where try key.verify(token.signature, for: token.signingInput) {
+      if token.known == nil { memo.keep(known) }
+      return Message(header: known.header, payload: token.payload)
     }
     throw .wrongSignature
+  }
+
+  /// Chooses the keys for a header that was not seen before.
+  private func known(_ token: CompactToken) throws(TokenError) -> KnownHeader {
+    let header = token.header
+    guard let algorithm = Algorithm(rawValue: header.algorithmName) else {
+      throw .unknownAlgorithm(header.algorithmName)
+    }
+    guard algorithms.contains(algorithm) else { throw .algorithmNotAllowed(algorithm) }
+    let candidates = keys.candidates(for: algorithm, id: header.keyID)
+    guard !candidates.isEmpty else { throw .noKey(algorithm, id: header.keyID) }
+    return KnownHeader(
+      header, of: token.headerText,
+      keys: candidates.compactMap { $0.material.verifier(for: algorithm) })
   }
 }
