@@ -37,6 +37,6 @@ public enum RateError: Error, Equatable {
   case malformed
   /// The answer is about another pair, or does not say about which.
   case otherPair
-  /// The answer holds no rate, or one that is no number above zero.
+  /// The answer holds no rate, or one that is no number above zero that a `Double` can hold.
   case notARate
 }

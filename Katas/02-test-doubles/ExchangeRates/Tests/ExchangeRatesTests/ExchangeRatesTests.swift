@@ -7,11 +7,15 @@
 // - `.rate("1.25").after(.seconds(5))` takes five seconds, and nobody really waits.
 // - `http.requests` holds what was asked. At its end `withRates` checks that every request found a
 //   stub and every answer was used.
-// - `await clock.advance(by: .seconds(60))` moves time. Two calls at once are two `async let`.
+// - `await clock.advance(by: .seconds(60))` moves time. Two calls at once are two `async let`, and
+//   one that you want to cancel is a child of a task group. Virtual time does not see a `Task { }`.
+// - `#expect(throws:)` cannot hold an `async let`. Write a function that awaits the call and answers
+//   its error, and start that.
 // - Ask first, expect then: `let quote = try await …`, and `#expect(quote.rate == 1.25)` below it. In
 //   one line the compiler may say that errors are not handled.
 // - A whole client on a real socket: `withLoopback { server in … }` of WireDoubles, with
-//   `server.origin`, and `URLSessionHTTPClient(timeout: .seconds(120))` of Adapters.
+//   `server.origin`, `server.stub(answers: .respond("…"))`, `URLSessionHTTPClient(timeout:
+//   .seconds(120))` of Adapters, and `ImmediateClock()`, since a test reads no real clock.
 
 import ExchangeRates
 import Ports
