@@ -37,6 +37,21 @@ import kata
     #expect(text.contains("`swift run kata check Demo` tells."))
   }
 
+  @Test func `the first screen says once that the texts of several solved katas changed`() throws {
+    let checkout = try TemporaryCheckout(katas: ["Demo", "Other"])
+    for name in ["Demo", "Other"] {
+      _ = checkout.kata("start", name)
+      try checkout.write("# Another text\n", to: "Katas/01-unit-tests/\(name)/README.md")
+    }
+    let progress = try checkout.read("Workspace/progress.json")
+    try checkout.write(
+      progress.replacing("\"digest\"", with: "\"doneAt\" : \"2026-01-01T00:00:00Z\", \"digest\""),
+      to: "Workspace/progress.json")
+    let text = checkout.kata().lines.joined(separator: " ")
+    #expect(text.contains("Demo and Other have changed since you solved them: their texts"))
+    #expect(text.contains("`swift run kata check --all` tells."))
+  }
+
   @Test func `the first screen says why a kata is next`() throws {
     #expect(checkout.kata().lines.contains("You practise reading. It answers Q1."))
   }

@@ -98,10 +98,19 @@ extension Session {
       workspace.change(of: kata).map { (kata, $0) }
     }
     guard !found.isEmpty else { return [] }
-    return [""]
-      + found.map { kata, change in
-        Layout.fold(change.sentence(name: kata.name), width: console.width - 1, indent: " ")
-      }
+    // What a newer kit brings to many solved katas is said once.
+    let quiet = found.filter { $1.isSolved && $1.files.isEmpty }.map { $0.0.name }
+    let isMany = quiet.count > 1
+    var sentences: [String] = []
+    if isMany {
+      let names = quiet.dropLast().joined(separator: ", ") + " and " + (quiet.last ?? "")
+      sentences.append(
+        "\(names) have changed since you solved them: their texts, their bugs or their solutions. "
+          + "Your copies are as you left them. Do they still hold? `\(program) check --all` tells.")
+    }
+    sentences += found.filter { !isMany || !quiet.contains($0.0.name) }
+      .map { kata, change in change.sentence(name: kata.name) }
+    return [""] + sentences.map { Layout.fold($0, width: console.width - 1, indent: " ") }
   }
 
   /// The first kata of the path that is not done and not the current one.
