@@ -11,6 +11,10 @@ import kata
     #expect(Layout.edges("left", leftWidth: 4, "right", width: 10) == "left\n    right")
   }
 
+  @Test func `puts no blanks behind a text that stands alone`() {
+    #expect(Layout.edges("left", leftWidth: 4, "", width: 20) == "left")
+  }
+
   @Test func `counts the columns that are seen, not the colours`() {
     let left = "\u{1B}[31mleft\u{1B}[0m"
 

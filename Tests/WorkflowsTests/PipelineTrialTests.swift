@@ -31,6 +31,14 @@ import Workflows
     #expect(verdict.failures.first?.message.contains(words) == true)
   }
 
+  @Test(arguments: [("exit 3", "what does it ask for besides"), ("true", "by name")])
+  func `asks of a red pipeline something else than of a green one`(
+    script: String, words: String
+  ) async throws {
+    let verdict = try await package.verdict("      - run: \(script)", probes: [.everyTest])
+    #expect(verdict.failures.first?.advice?.contains(words) == true)
+  }
+
   @Test func `finds tests that are those of an older build`() async throws {
     let verdict = try await package.verdict(
       """

@@ -9,9 +9,11 @@ extension Session {
     let readme = try String(contentsOf: kata.folder.appending(path: "README.md"), encoding: .utf8)
     let manifest = kata.manifest
     console.line()
-    console.line(
-      " \(paint.bold(kata.name)) · \(manifest.minutes) min · \(manifest.practices.joined(separator: ", "))"
+    let practices = manifest.practices.joined(separator: ", ")
+    let head = Layout.fold(
+      "\(kata.name) · \(manifest.minutes) min · \(practices)", width: console.width - 2, indent: " "
     )
+    console.line(" " + paint.bold(kata.name) + head.dropFirst(1 + kata.name.count))
     console.line()
     printMarkdown(Self.paragraphs(readme).dropFirst(2))
     console.line()
