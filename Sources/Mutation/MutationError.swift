@@ -56,6 +56,8 @@ extension MutationError: CustomStringConvertible {
     case .noChanges(let since, let output):
       "git does not say what changed since \(since): \(output.prefixLine)"
     case .cannotCopy(let path, let reason): "Cannot copy \(path): \(reason)"
+    case .noScore(.nothingRan):
+      "No score: no test ran. Only tests of Swift Testing are run, not those of XCTest."
     case .noScore(let reason): "No score: \(reason)."
     case .caughtNothing(let test):
       "No score: \(test) fails on a mutant that changes nothing; the tests are not repeatable."
