@@ -65,7 +65,9 @@ package struct VerdictScreen {
     let more = verdict.failures.count - shown
     if more > 0 {
       let others = verdict.failures.dropFirst(shown).map(\.test)
-      let names = others.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      let names = others.reduce(into: [String]()) { names, name in
+        if !names.contains("\"\(name)\"") { names.append("\"\(name)\"") }
+      }
       lines += folded("and \(counted(more, "failure")) more: \(names.joined(separator: ", "))", " ")
       lines.append("")
     }
@@ -96,14 +98,21 @@ package struct VerdictScreen {
     if let argument = failure.argument { lines += value("with", argument) }
     if let comment = failure.comment { lines += folded(comment, "     ") }
     if let expected = failure.expected { lines += value("expected", expected) }
-    if let found = failure.found { lines += value("found", found) }
+    if let found = failure.found {
+      lines += value("found", found, isProse: failure.kind == .thrown && found.count > 60)
+    }
     return lines + folded(failure.look, "   ")
   }
 
-  private func value(_ label: String, _ text: String) -> [String] {
+  /// A value under its label; what is quoted is cut, and the sentences of an error are folded.
+  private func value(_ label: String, _ text: String, isProse: Bool = false) -> [String] {
     let room = width - 15
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { Layout.broken(String($0), width: room) }
+      .flatMap { line in
+        (isProse && line.count > room ? Layout.fold(String(line), width: room) : String(line))
+          .split(separator: "\n", omittingEmptySubsequences: false)
+          .flatMap { Layout.broken(String($0), width: room) }
+      }
     let head = "     \(Layout.pad(label, to: 9)) "
     let indent = String(repeating: " ", count: head.count)
     let more = lines.count - 9
