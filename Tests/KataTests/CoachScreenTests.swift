@@ -76,6 +76,7 @@ import kata
       .brokenCode(test: "one", reason: "no"), .stopped(test: "one"),
       .noNewTest(codeIsAhead: false), .cannotFail(["one"]), .disagrees(test: "one", reason: "no"),
       .neverRed(test: "one", reason: "no"), .stillRed(broken: []), .stillRed(broken: ["one"]),
+      .newRed(["one"]),
       .testGone("one"), .hiddenRed(step: 0, reason: "no"), .hiddenNotBuilt(nil),
       .green(step: 0), .tidyUp(question: nil), .stillGreen, .notRedYet, .notGreenYet, .done,
       .isAhead(test: "one", reason: "no"),

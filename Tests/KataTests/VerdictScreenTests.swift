@@ -137,7 +137,19 @@ import kata
     let lines = lines(verdict)
 
     #expect(lines.filter { $0.hasPrefix("✘") } == ["✘ one", "✘ two", "✘ three"])
-    #expect(lines.last == #"and 3 failures more: "four", "five""#)
+    #expect(lines.last == "and 3 failures more: \"four\", \"five\"")
+  }
+
+  @Test func `folds the sentences of an error between words`() {
+    var verdict = Verdict(.red)
+    let error = Array(repeating: "word", count: 40).joined(separator: " ")
+    verdict.failures = [
+      TestFailure(test: "one", kind: .thrown, message: "Caught error: \(error)", found: error)
+    ]
+
+    let words = lines(verdict).joined(separator: " ").split(separator: " ").filter { $0 == "word" }
+
+    #expect(words.count == 40)
   }
 
   @Test func `shows nine lines of a long value and counts the others`() {

@@ -27,6 +27,7 @@ extension CoachLesson {
     if own.colour == .green {
       if let remark = try hiddenComplaint() { return [remark] }
       state.isGreen = true
+      state.known = own.passed
       return [.stillGreen]
     }
     let next = state.step + 1
@@ -36,7 +37,8 @@ extension CoachLesson {
       // Whoever writes the next test has gone on, and need not say so.
       return try enter(next, passed: own.passed, suite: state.suite) + lookForRed(own, suite)
     }
-    return [.stillRed(broken: own.failed)]
+    let broken = own.failed.filter(state.known.contains)
+    return [broken.isEmpty ? .newRed(own.failed) : .stillRed(broken: broken)]
   }
 
   /// What a hidden test of this step or an earlier one says against the learner's code.

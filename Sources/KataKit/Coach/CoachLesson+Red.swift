@@ -2,7 +2,11 @@ extension CoachLesson {
   /// Waits for a test that is red for the step.
   mutating func lookForRed(_ own: Verdict, _ suite: String) throws -> [CoachRemark] {
     if own.failed.isEmpty, suite == state.suite {
-      return [.noNewTest(codeIsAhead: try codeDoesIt())]
+      let codeIsAhead = try codeDoesIt()
+      if codeIsAhead, case let proofs = try proofs(state.step), !proofs.isBuilt {
+        return [.otherShape(proofs.error)]
+      }
+      return [.noNewTest(codeIsAhead: codeIsAhead)]
     }
     let proofs = try proofs(state.step)
     guard proofs.isBuilt else { return [.otherShape(proofs.error)] }

@@ -106,11 +106,17 @@ package struct CoachLesson {
         state.step += 1
         continue
       }
-      return remarks + [.asks(step: state.step)] + (codeIsAhead ? [.codeIsAhead] : [])
+      return remarks + [.asks(step: state.step)] + (codeIsAhead ? [try aheadOfTests()] : [])
     }
     state.phase = .done
     state.title = nil
     return remarks + [.done]
+  }
+
+  /// What to say where the code does the step and no test is known to ask for it.
+  private func aheadOfTests() throws -> CoachRemark {
+    let proofs = try proofs(state.step)
+    return proofs.isBuilt ? .codeIsAhead : .otherShape(proofs.error)
   }
 
   /// The learner's tests on the reference right before and right after a step is green.

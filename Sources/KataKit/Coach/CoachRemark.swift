@@ -42,6 +42,8 @@ package enum CoachRemark: Equatable, Sendable {
   case neverRed(test: String, reason: String)
   /// Red where green is waited for: the tests that were green before; none where only the new one is red.
   case stillRed(broken: [String])
+  /// Red in tidying up: tests that were not there before, and that do not ask for the next step.
+  case newRed([String])
   /// The test that was red is gone or asks for less.
   case testGone(String)
   /// The learner's tests are green, and another example of a step is not, for this reason.

@@ -34,6 +34,9 @@ extension TestFailure {
     if found == "nil" {
       return "Look at \(subject): it is nil, and the test needs a value."
     }
+    if subject.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
+      return "Look at where \(subject) comes from: it is \(found.firstLineMarked)."
+    }
     return "Look at \(subject): it answers \(found.firstLineMarked)."
   }
 

@@ -110,7 +110,7 @@ package struct CoachScreen {
     case .hollow: ["That is no red yet: a test has to expect something."]
     case .otherShape(let error):
       [
-        "I cannot compare this: against the names and types that the step speaks of, your tests do not compile\(place(error)). Use those alone."
+        "I cannot compare this: against the names and types that the step speaks of, your tests do not compile\(place(error)). Use those alone, and put aside what asks for a later step."
       ]
     case .alsoRed(let test, let others):
       [
@@ -160,6 +160,10 @@ package struct CoachScreen {
       broken.isEmpty
         ? ["Still \(paint.badge(.red)). The smallest change that makes it green is enough."]
         : ["\(quoted(broken)) was green before. Go back, or mend it."]
+    case .newRed(let tests):
+      [
+        "New, and \(paint.badge(.red)): \(quoted(tests)), but not for the next step. Mend it, or put it aside until its turn."
+      ]
     case .testGone(let test):
       [
         "The test that was red, \"\(test)\", is gone or asks for less now. A green without it says nothing; I am waiting for red again."

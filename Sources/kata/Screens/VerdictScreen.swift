@@ -97,14 +97,21 @@ package struct VerdictScreen {
     if let argument = failure.argument { lines += value("with", argument) }
     if let comment = failure.comment { lines += folded(comment, "     ") }
     if let expected = failure.expected { lines += value("expected", expected) }
-    if let found = failure.found { lines += value("found", found) }
+    if let found = failure.found {
+      lines += value("found", found, isProse: failure.kind == .thrown && found.count > 60)
+    }
     return lines + folded(failure.look, "   ")
   }
 
-  private func value(_ label: String, _ text: String) -> [String] {
+  /// A value under its label; what is quoted is cut, and the sentences of an error are folded.
+  private func value(_ label: String, _ text: String, isProse: Bool = false) -> [String] {
     let room = width - 15
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { Layout.broken(String($0), width: room) }
+      .flatMap { line in
+        (isProse && line.count > room ? Layout.fold(String(line), width: room) : String(line))
+          .split(separator: "\n", omittingEmptySubsequences: false)
+          .flatMap { Layout.broken(String($0), width: room) }
+      }
     let head = "     \(Layout.pad(label, to: 9)) "
     let indent = String(repeating: " ", count: head.count)
     let more = lines.count - 9

@@ -131,7 +131,9 @@ extension Session {
     case .inEarnest: "Your pipeline once more, with the real swift:"
     case .referenceTests: "Our tests of \(kata.name) on your code:"
     case .againstReference:
-      "Your tests do not build against our code. Keep the names that the README gives."
+      kata.manifest.form == .writeTests
+        ? "Your tests do not build:"
+        : "Your tests do not build against our code. Keep the names that the README gives."
     }
   }
 }

@@ -24,6 +24,12 @@ import Testing
     #expect(try world.goOn(&lesson) == [.notGreenYet])
   }
 
+  @Test mutating func `tells a new red test from one that broke`() throws {
+    world.tests["asks for too much"] = CoachWorld.steps.count
+
+    #expect(try world.look(&lesson) == [.newRed(["asks for too much"])])
+  }
+
   @Test mutating func `sees what only a hidden test notices`() throws {
     var own = Verdict(.green)
     own.passed = ["first", "second"]
@@ -57,6 +63,15 @@ import Testing
     world.does = 3
 
     #expect(try world.goOn(&lesson) == [.asks(step: 2), .codeIsAhead])
+  }
+
+  @Test mutating func `says where the tests are ahead of the next step too`() throws {
+    world.does = 3
+    world.tests["third"] = 2
+    world.onReference = Verdict(.amber)
+
+    #expect(try world.goOn(&lesson) == [.asks(step: 2), .otherShape(nil)])
+    #expect(try world.look(&lesson) == [.otherShape(nil)])
   }
 
   @Test mutating func `leaves out a step that a test has asked for already`() throws {

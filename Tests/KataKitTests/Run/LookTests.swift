@@ -8,6 +8,12 @@ import Testing
     #expect(failure.look == "Look at roman(4): it answers \"IIII\".")
   }
 
+  @Test func `asks where a constant of the test comes from`() {
+    let failure = expectation("(answer → .accepts) == .refuses")
+
+    #expect(failure.look == "Look at where answer comes from: it is .accepts.")
+  }
+
   @Test func `names the call whose answer is missing`() {
     #expect(
       expectation("opt(1) → nil").look == "Look at opt(1): it is nil, and the test needs a value.")
