@@ -10,25 +10,26 @@
 package enum PartialCredit {
   /// The points of a check.
   package static func points(_ outcome: CheckOutcome) -> Int {
-    guard case .stopped(let stage, let verdict) = outcome.ending, verdict.colour == .red else {
-      return ScoreFile.points(outcome)
+    if outcome.isPassed { return ScoreFile.perKata }
+    return switch outcome.ending {
+    case .judged(let report, _): points(report)
+    case .stopped(let stage, let verdict): points(stage, verdict)
+    case .correct: 0
     }
+  }
+
+  private static func points(_ report: GradeReport) -> Int {
+    guard report.isValid, !report.bugs.isEmpty else { return 0 }
+    return min(9, 10 * report.caughtCount / report.bugs.count)
+  }
+
+  private static func points(_ stage: CheckOutcome.Stage, _ verdict: Verdict) -> Int {
     let (passed, ran) = (verdict.passed.count, verdict.testsRun)
-    guard ran > 0 else { return 0 }
+    guard verdict.colour == .red, ran > 0 else { return 0 }
     return switch stage {
     case .givenTests, .referenceTests: min(4, 5 * passed / ran)
     case .hiddenTests: 5 + min(3, 4 * passed / ran)
     case .ownTests, .againstReference, .keptTests, .inEarnest, .steadiness: 0
     }
-  }
-}
-
-extension ScoreFile {
-  /// Adds what one kata was found to be worth.
-  package mutating func add(_ grade: KataGrade) {
-    tests.append(
-      Entry(name: grade.kata, passed: grade.passed, score: grade.score, maximum: grade.maximum))
-    score += grade.score
-    maximum += grade.maximum
   }
 }

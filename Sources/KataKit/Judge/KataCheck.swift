@@ -3,7 +3,7 @@ import Foundation
 /// What `kata check` found out.
 package struct CheckOutcome: Sendable {
   /// The stages before the judge, each of which can end the check.
-  package enum Stage: String, Codable, Sendable {
+  package enum Stage: String, CaseIterable, Codable, Sendable {
     /// The learner's tests on the learner's code.
     case ownTests
     /// The given tests, as they were, on the learner's code.

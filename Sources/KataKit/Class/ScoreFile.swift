@@ -40,24 +40,11 @@ package struct ScoreFile: Codable, Equatable, Sendable {
 
   package init() {}
 
-  /// Adds what a check found out of a kata; nil where the check itself could not be made.
-  package mutating func add(_ name: String, _ outcome: CheckOutcome?) {
-    let points = outcome.map(Self.points) ?? 0
+  /// Adds what one kata was found to be worth.
+  package mutating func add(_ grade: KataGrade) {
     tests.append(
-      Entry(
-        name: name, passed: outcome?.isPassed ?? false, score: points, maximum: Self.perKata))
-    score += points
-    maximum += Self.perKata
-  }
-
-  /// The points of a kata: ten when it is done; until then one for each whole tenth of the planted
-  /// bugs that are caught, nine at the most, and none where no valid score was reached.
-  package static func points(_ outcome: CheckOutcome) -> Int {
-    if outcome.isPassed { return perKata }
-    guard case .judged(let report, _) = outcome.ending, report.isValid, !report.bugs.isEmpty else {
-      return 0
-    }
-    let caught = report.bugs.count { $0.outcome.isCaught }
-    return min(perKata - 1, perKata * caught / report.bugs.count)
+      Entry(name: grade.kata, passed: grade.passed, score: grade.score, maximum: grade.maximum))
+    score += grade.score
+    maximum += grade.maximum
   }
 }
