@@ -10,6 +10,11 @@ import Testing
     "relative-json-pointer", "regex", "uuid",
   ]
 
+  /// Formats whose texts have a bounded length, or a shape that none of the pieces has.
+  private static let bounded: Set = [
+    "date", "time", "date-time", "duration", "ipv4", "ipv6", "uuid",
+  ]
+
   /// Beginnings and repeated pieces on which checks of formats have been slow.
   private static let pieces = [
     ("", "a"), ("xn--", "a9"), ("", "a."), ("", "1:"), ("a@", "b."), ("\"", "\\\\"), ("P", "1Y"),
@@ -24,7 +29,8 @@ import Testing
     let schema = try JSONSchema(["format": .string(name)], options: options)
     for (start, piece) in Self.pieces {
       let text = start + String(repeating: piece, count: 10_000 / piece.utf8.count)
-      _ = schema.isValid(.string(text))
+      let isValid = schema.isValid(.string(text))
+      #expect(!isValid || !Self.bounded.contains(name), "\(start)\(piece)…")
     }
   }
 }
