@@ -62,6 +62,7 @@ struct OwnProof {
       case .failure, .cancelled:
         show("  ✘ \(step.name) · \(seconds) s")
         for line in Self.complaints(of: step) { show("      \(line)") }
+        if let log = keep(step, of: run, in: workflow.file) { show("      all of it: \(log.path)") }
       }
     }
     for run in report.jobs where run.result == .notExecuted {
@@ -75,6 +76,20 @@ struct OwnProof {
     let lines = step.output.split(separator: "\n")
     let tail = lines.suffix(25)
     return lines.dropLast(tail.count).filter { $0.hasPrefix("::error") || $0.hasPrefix("✘") } + tail
+  }
+
+  /// Keeps what a red step printed; nil where it cannot be written.
+  private func keep(
+    _ step: WorkflowReport.StepRun, of run: WorkflowReport.JobRun, in file: String
+  ) -> URL? {
+    let name = "\(file) \(run.name) \(step.name).log".replacing("/", with: "-")
+    let logs = folder.appending(path: "logs")
+    let log = logs.appending(path: name)
+    do {
+      try FileManager.default.createDirectory(at: logs, withIntermediateDirectories: true)
+      try Data(step.output.utf8).write(to: log)
+      return log
+    } catch { return nil }
   }
 
   /// What a green step said that is worth a look.
