@@ -134,7 +134,7 @@ let package = Package(
     .testTarget(
       name: "ServicesTests",
       dependencies: ["JSON", "JSONSchema", "Ports", "Services", "TestDoubles", "TestSupport"]),
-    .testTarget(name: "SocketsTests", dependencies: ["Sockets"]),
+    .testTarget(name: "SocketsTests", dependencies: ["Sockets", "TestSupport"]),
     .testTarget(
       name: "WebSignInTests",
       dependencies: [

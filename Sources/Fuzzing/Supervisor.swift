@@ -1,4 +1,5 @@
 package import Foundation
+import KataKit
 
 /// Runs a campaign in a child process, which may crash or hang, and knows at which input it did.
 ///
@@ -27,27 +28,27 @@ package struct Supervisor {
 
   /// Runs a program and waits for its end; the calling thread waits with it.
   ///
-  /// - Throws: What `Process` throws where the program cannot be started.
+  /// - Throws: `CommandError` where the program cannot be started.
   package func run(_ program: URL, _ arguments: [String]) throws -> Ending {
     try Data().write(to: file)
-    let child = Process()
-    (child.executableURL, child.arguments) = (program, arguments)
-    let ended = DispatchSemaphore(value: 0)
-    child.terminationHandler = { _ in ended.signal() }
-    try child.run()
+    let here = URL(filePath: FileManager.default.currentDirectoryPath)
+    let child = try spawn(Command(program.path, arguments, in: here), output: STDOUT_FILENO)
     var (last, since) = (-1, ContinuousClock.now)
-    while ended.wait(timeout: .now() + min(patience / 2, 0.5)) == .timedOut {
+    var status: Int32 = 0
+    while unsafe waitpid(child, &status, WNOHANG) == 0 {
+      _ = poll(nil, 0, 20)
       let number = ProgressNote.number(in: file) ?? -1
       if number != last { (last, since) = (number, .now) }
-      guard number >= 0, (ContinuousClock.now - since) / .seconds(1) > patience else { continue }
-      kill(child.processIdentifier, SIGKILL)
-      ended.wait()
+      guard number >= 0, (ContinuousClock.now - since).seconds > patience else { continue }
+      kill(child, SIGKILL)
+      _ = unsafe waitpid(child, &status, 0)
       return .hung(number: number)
     }
-    guard child.terminationReason == .uncaughtSignal else {
-      return .left(code: child.terminationStatus)
+    switch CommandResult.Exit(status: status) {
+    case .code(let code): return .left(code: code)
+    case .signal(let signal):
+      return .crashed(signal: signal, number: ProgressNote.number(in: file) ?? -1)
+    case .timedOut: return .hung(number: last)
     }
-    let number = ProgressNote.number(in: file) ?? -1
-    return .crashed(signal: child.terminationStatus, number: number)
   }
 }

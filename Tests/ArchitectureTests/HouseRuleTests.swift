@@ -35,6 +35,11 @@ import Testing
     Ban(text: "usleep("),
     // The runner tells the child of an exit test, between two runs, which bug is active.
     Ban(text: "setenv(", exempt: ["Sources/KataRunner/Switch.swift"]),
+    // Foundation lists the open descriptors of the whole process before each start, into a buffer
+    // of one size: among thousands of them that has crashed. `CommandRunner` starts programs here.
+    Ban(
+      text: "= Process()",
+      exempt: ["Katas/Questions/PracticeProofs/Sources/PracticeProofs/Shell.swift"]),
     Ban(text: "TODO"),
     Ban(text: "FIXME"),
   ]

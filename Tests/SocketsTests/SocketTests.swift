@@ -1,4 +1,5 @@
 import Sockets
+import TestSupport
 import Testing
 
 @Suite struct `A socket` {
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func `carries octets and then the end of the stream`() async throws {
-    let read = try await onThread {
+    let read = try await onOwnThread {
       var ends = try Self.pair()
       var buffer = [UInt8](repeating: 0, count: 16)
       #expect(try ends.near.read(into: &buffer) == nil)
@@ -51,7 +52,7 @@ import Testing
   }
 
   @Test func `throws when it writes to a connection that is gone`() async throws {
-    try await onThread {
+    try await onOwnThread {
       var ends = try Self.pair()
       #expect(try ends.near.write([1]) == 1)
       // The other side leaves with something unread, which resets the connection.
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test func `says that nobody listens`() async throws {
-    try await onThread {
+    try await onOwnThread {
       let listener = try Socket.listening(onLoopbackPort: 0)
       let port = listener.port
       _ = consume listener
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test func `holds a port on which connections are refused until somebody listens`() async throws {
-    try await onThread {
+    try await onOwnThread {
       let holder = try Socket.bound(toLoopbackPort: 0)
       let port = holder.port
       #expect(throws: ConnectionError.self) {
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func `is reset at its close when that was asked for`() async throws {
-    try await onThread {
+    try await onOwnThread {
       var ends = try Self.pair()
       ends.far?.resetAtClose()
       ends.far = nil
@@ -104,7 +105,7 @@ import Testing
   }
 
   @Test func `says that a host has no address`() async throws {
-    try await onThread {
+    try await onOwnThread {
       let error = #expect(throws: ConnectionError.self) {
         _ = try Socket.connecting(to: "256.1.1.1.", port: 25, timeout: .seconds(120))
       }
@@ -116,7 +117,7 @@ import Testing
   }
 
   @Test func `stops waiting when the time is up`() async throws {
-    let ready = try await onThread {
+    let ready = try await onOwnThread {
       let listener = try Socket.listening(onLoopbackPort: 0)
       return SocketWait.wait(for: [.reading(listener.number)], timeout: .milliseconds(1))
     }
@@ -125,19 +126,10 @@ import Testing
 
   @Test func `is woken by another thread`() async throws {
     let signal = try WakeSignal()
-    async let ready = onThread { SocketWait.wait(for: [.reading(signal.number)], timeout: nil) }
+    async let ready = onOwnThread { SocketWait.wait(for: [.reading(signal.number)], timeout: nil) }
     signal.wake()
     #expect(try await ready == [true])
     signal.clear()
     #expect(SocketWait.wait(for: [.reading(signal.number)], timeout: .zero) == [false])
-  }
-}
-
-/// Runs a blocking body on a thread of its own.
-func onThread<Value: Sendable>(
-  _ body: @escaping @Sendable () throws -> Value
-) async throws -> Value {
-  try await withCheckedThrowingContinuation { continuation in
-    onOwnThread(named: "test") { continuation.resume(with: Result { try body() }) }
   }
 }

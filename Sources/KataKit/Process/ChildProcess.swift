@@ -105,7 +105,7 @@ struct ChildProcess: ~Copyable {
     guard exit == nil else { return }
     var status: Int32 = 0
     guard unsafe waitpid(pid, &status, WNOHANG) == pid else { return }
-    finish(status & 0x7f == 0 ? .code((status >> 8) & 0xff) : .signal(status & 0x7f))
+    finish(CommandResult.Exit(status: status))
   }
 
   /// Kills the process at its time limit.

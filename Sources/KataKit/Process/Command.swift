@@ -40,6 +40,11 @@ package struct CommandResult: Sendable {
     case signal(Int32)
     /// It was killed at its time limit.
     case timedOut
+
+    /// What `waitpid` told of a process that ended.
+    package init(status: Int32) {
+      self = status & 0x7f == 0 ? .code((status >> 8) & 0xff) : .signal(status & 0x7f)
+    }
   }
 
   /// How it ended.

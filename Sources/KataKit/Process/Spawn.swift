@@ -32,9 +32,9 @@ func systemMessage(_ code: Int32) -> String {
 ///   - output: The descriptor that takes standard output and standard error.
 /// - Returns: The process's identifier, which is its group's too.
 /// - Throws: ``CommandError/cannotStart(program:reason:)``.
-func spawn(
+package func spawn(
   _ command: Command, input: Int32? = nil, output: Int32
-) throws(CommandError) -> pid_t {
+) throws(CommandError) -> Int32 {
   var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }

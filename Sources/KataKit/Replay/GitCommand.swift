@@ -29,26 +29,33 @@ package struct GitCommand: CommandRunning {
     try Data().write(to: streams[1])
     try Data().write(to: streams[2])
 
-    let process = Process()
-    process.executableURL = try executable()
-    process.arguments = arguments
-    process.currentDirectoryURL = directory
-    process.environment = environment
-    process.standardInput = try FileHandle(forReadingFrom: streams[0])
-    process.standardOutput = try FileHandle(forWritingTo: streams[1])
-    process.standardError = try FileHandle(forWritingTo: streams[2])
-    try process.run()
-    process.waitUntilExit()
-
-    guard process.terminationStatus == 0 else {
+    var words = streams.map(\.path) + [try executable().path]
+    words += arguments
+    let command = Command(
+      "/bin/sh", ["-c", Self.script, "git"] + words, in: directory, environment: environment,
+      timeLimit: 600)
+    let result = try CommandRunner().run(command)
+    guard result.succeeded else {
       let message = String(decoding: try Data(contentsOf: streams[2]), as: UTF8.self)
       throw GitError.failed(
-        arguments: arguments, code: process.terminationStatus, message: message.trimmed)
+        arguments: arguments, code: Self.code(result.exit), message: message.trimmed)
     }
     guard let text = String(validating: try Data(contentsOf: streams[1]), as: UTF8.self) else {
       throw GitError.notText(arguments: arguments)
     }
     return text
+  }
+
+  /// Hands its streams to git: the runner keeps only the ends of a long output.
+  private static let script =
+    #"in=$1 out=$2 err=$3; shift 3; exec "$@" <"$in" >"$out" 2>"$err""#
+
+  private static func code(_ exit: CommandResult.Exit) -> Int32 {
+    switch exit {
+    case .code(let code): code
+    case .signal(let number): 128 + number
+    case .timedOut: 124
+    }
   }
 
   private func executable() throws -> URL {

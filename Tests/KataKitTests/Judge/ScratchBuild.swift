@@ -52,59 +52,39 @@ struct ScratchBuild: WorkerRunning {
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   private func compile(_ arguments: [String]) throws {
-    let log = folder.appending(path: "log.txt")
-    _ = FileManager.default.createFile(atPath: log.path, contents: nil)
-    let exit = try Self.run(
-      URL(filePath: "/usr/bin/env"), ["swiftc"] + arguments, in: folder, output: log)
-    if exit != .exited(code: 0) {
-      throw Failure(arguments: arguments, output: try String(contentsOf: log, encoding: .utf8))
-    }
+    let result = try Self.run("/usr/bin/env", ["swiftc"] + arguments, in: folder)
+    if !result.succeeded { throw Failure(arguments: arguments, output: result.output) }
   }
 
   func run(_ requests: [JudgeRequest], _ limits: JudgeLimits) throws -> WorkerRun {
     let events = folder.appending(path: "events-\(UUID().uuidString).jsonl")
     let milliseconds = Int(limits.time / .milliseconds(1))
-    let exit = try Self.run(
-      folder.appending(path: "tests"),
+    let result = try Self.run(
+      folder.appending(path: "tests").path,
       [
         "judge", "--events", events.path, "--limit", "\(milliseconds)", "--reads",
         "\(limits.reads)", "--memory", "512",
-      ], in: folder, input: requests.map(\.line).joined(),
-      output: folder.appending(path: "output.txt"))
+      ], in: folder, input: requests.map(\.line).joined())
     let text = try? String(contentsOf: events, encoding: .utf8)
-    return WorkerRun(exit: exit, events: text ?? "")
+    return WorkerRun(exit: Self.exit(result.exit), events: text ?? "")
   }
 
   private static func run(
-    _ program: URL, _ arguments: [String], in folder: URL, input: String = "", output: URL
-  ) throws -> WorkerExit {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    let sink = FileHandle(forWritingAtPath: output.path) ?? .nullDevice
-    process.standardOutput = sink
-    process.standardError = sink
-    let pipe = Pipe()
-    process.standardInput = pipe
-    try process.run()
-    try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try pipe.fileHandleForWriting.close()
-    process.waitUntilExit()
-    let status = process.terminationStatus
-    if process.terminationReason == .exit { return .exited(code: status) }
+    _ program: String, _ arguments: [String], in folder: URL, input: String = ""
+  ) throws -> CommandResult {
+    var command = Command(program, arguments, in: folder, timeLimit: 600)
+    command.input = input
+    return try CommandRunner().run(command)
+  }
+
+  private static func exit(_ exit: CommandResult.Exit) -> WorkerExit {
     let alarm: Int32 = 14
     let cpuTime: Int32 = 24
-    return status == alarm
-      ? .timedOut : status == cpuTime ? .readTooOften : .signalled(signal: status)
-  }
-}
-
-/// Runs work that blocks on a thread of its own, so that other tests keep theirs.
-func onThread<Value: Sendable>(
-  _ work: @escaping @Sendable () throws -> Value
-) async throws -> Value {
-  try await withCheckedThrowingContinuation { continuation in
-    Thread { continuation.resume(with: Result(catching: work)) }.start()
+    return switch exit {
+    case .code(let code): .exited(code: code)
+    case .signal(alarm), .timedOut: .timedOut
+    case .signal(cpuTime): .readTooOften
+    case .signal(let signal): .signalled(signal: signal)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import KataKit
+import TestSupport
 import Testing
 
 /// Several variants in one call of Swift Testing, which plans its tests once for all of them.
@@ -22,7 +23,7 @@ import Testing
         Self.file: "public func leapYears() -> [Int] { [2000, 2004, 2008] }\n"
       ]), bugs: Self.bugs, refactorings: [], suffix: "k8")
     let woven = SwitchWeaver(plan).weave()
-    return try await onThread {
+    return try await onOwnThread {
       let build = try ScratchBuild(
         module: "Years", woven: woven, tests: "import Testing\nimport Years\n\n" + tests)
       defer { build.remove() }

@@ -1,4 +1,5 @@
 import KataKit
+import TestSupport
 import Testing
 
 /// The one test of the whole way: weave, compile, run every variant, report.
@@ -150,7 +151,7 @@ import Testing
       refactorings: Self.refactorings, suffix: "k7")
     let woven = SwitchWeaver(plan).weave()
     let suite = CountedSuite(counter: plan.counterName).counting(FileTree(["T.swift": Self.tests]))
-    let (report, apart) = try await onThread {
+    let (report, apart) = try await onOwnThread {
       let build = try ScratchBuild(module: "Till", woven: woven, tests: suite["T.swift"] ?? "")
       defer { build.remove() }
       func judge(spawns: Bool) throws -> GradeReport {
