@@ -21,6 +21,15 @@ import Testing
     #expect(shown.code == 64)
   }
 
+  @Test func `writes one format at a time`() {
+    _ = checkout.kata("start", "Demo")
+
+    let shown = checkout.kata("check", "Demo", "--json", "--format", "html")
+
+    #expect(shown.code == 64)
+    #expect(shown.complaints.contains("--json and --format html ask for two formats"), "\(shown)")
+  }
+
   @Test func `names the report that cannot be written`() async throws {
     try checkout.useRealToolchain()
     _ = checkout.kata("start", "Demo")

@@ -15,7 +15,9 @@ struct ClassTests {
     #expect(checkout.kata("class").code == 64)
   }
 
-  @Test(arguments: [["--format", "pdf"], ["--jobs", "0"], ["--jobs", "two"]])
+  @Test(arguments: [
+    ["--format", "pdf"], ["--jobs", "0"], ["--jobs", "two"], ["--json", "--format", "csv"],
+  ])
   func `refuses what it cannot read`(words: [String]) {
     #expect(checkout.run(["class", "clones"] + words).code == 64)
   }
@@ -27,6 +29,15 @@ struct ClassTests {
 
     #expect(shown.code == 2)
     #expect(shown.complaints.contains("/clones holds no folder; each clone is one"))
+  }
+
+  @Test func `takes no clone for a class`() throws {
+    _ = checkout.kata("start", "Demo")
+
+    let shown = checkout.kata("class", ".")
+
+    #expect(shown.code == 64)
+    #expect(shown.complaints.contains("is one learner's clone itself"), "\(shown)")
   }
 
   @Test func `says that nobody has begun anything`() throws {

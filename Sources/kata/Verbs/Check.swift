@@ -17,6 +17,7 @@ extension Session {
       console.report("There is no format \"\(format)\": json, junit and html are the ones.")
       return Dispatcher.usage
     }
+    guard !asksForTwoFormats(invocation) else { return Dispatcher.usage }
     let output = invocation.options["--output"]
     guard output == nil || format != nil else {
       console.report("--output needs a --format, json, junit or html; or --all, for a score.")
@@ -49,6 +50,14 @@ extension Session {
       }
     }
     return outcome.exitCode
+  }
+
+  /// Whether `--json` stands beside another format, which is then said.
+  func asksForTwoFormats(_ invocation: Invocation) -> Bool {
+    guard invocation.has("--json"), let format = invocation.options["--format"], format != "json"
+    else { return false }
+    console.report("--json and --format \(format) ask for two formats at once.")
+    return true
   }
 
   /// Judges one copy, and remembers what came of it.

@@ -11,6 +11,7 @@ extension Session {
       console.report("Name the folder that holds the clones: kata class FOLDER")
       return Dispatcher.usage
     }
+    guard !asksForTwoFormats(invocation) else { return Dispatcher.usage }
     let format = invocation.options["--format"] ?? (invocation.has("--json") ? "json" : "text")
     guard ["text", "csv", "json", "html"].contains(format) else {
       console.report("There is no format \"\(format)\": text, csv, json and html are the ones.")
@@ -35,6 +36,12 @@ extension Session {
     }
     let folder = URL(fileURLWithPath: path, relativeTo: place).standardizedFileURL
     let clones = try LearnerClone.all(in: folder)
+    let itself = LearnerClone(name: folder.lastPathComponent, folder: folder)
+    guard !catalogue.katas.contains(where: itself.hasCopy) else {
+      console.report(
+        "\(folder.path) is one learner's clone itself; name the folder that holds the clones.")
+      return Dispatcher.usage
+    }
     guard !clones.isEmpty else {
       console.report("\(folder.path) holds no folder; each clone is one, named after its learner.")
       return Dispatcher.nothingProved
