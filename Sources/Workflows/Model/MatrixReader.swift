@@ -2,7 +2,7 @@
 ///
 /// Source: <https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations>.
 struct MatrixReader {
-  let reader: WorkflowReader
+  let reader: NodeReader
 
   func sets(_ node: YAMLNode) throws(WorkflowError) -> [[String: ExpressionValue]] {
     guard case .mapping(let entries) = node.content else {
