@@ -35,9 +35,9 @@ import Workflows
 
     #expect(
       error.description == """
-        x.yml:10: job "one", step "Greet": the context "inputs" is not simulated here, since only \
+        x.yml:10: the context "inputs" is not simulated here, since only \
         GitHub knows its values. What can be asked here: github, needs, strategy, matrix, steps, \
-        job, runner, env.
+        job, runner, env. (job "one", step "Greet")
         """)
   }
 
@@ -105,7 +105,7 @@ import Workflows
     let head = """
       run-name: ${{ github.actor }}
       concurrency:
-        group: ${{ github.workflow }}-${{ github.event_name == 'pull_request' && github.ref || github.run_id }}
+        group: ${{ github.event_name == 'push' && github.run_id || github.event.pull_request.number }}
         cancel-in-progress: ${{ github.event_name == 'pull_request' }}
 
       """

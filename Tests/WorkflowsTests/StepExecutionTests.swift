@@ -114,6 +114,19 @@ import Workflows
     #expect(run.steps[1].output == "below\n")
   }
 
+  @Test(arguments: [("push", "7"), ("pull_request", "1")])
+  func `knows the number of a pull request, and none of a push`(
+    event: String, number: String
+  ) async throws {
+    var options = WorkflowExecutor.Options()
+    options.event = event
+
+    let run = try await playground.steps(
+      "      - run: echo ${{ github.event.pull_request.number || 7 }}\n", options: options)
+
+    #expect(run.steps[0].output == "\(number)\n")
+  }
+
   @Test func `wants a number of minutes of an expression`() async throws {
     let error = await #expect(throws: WorkflowError.self) {
       try await playground.steps(
@@ -122,6 +135,7 @@ import Workflows
     }
 
     #expect(error?.problem.contains("write fromJSON") == true)
+    #expect(error?.problem.hasSuffix("(job \"one\", step \"echo\")") == true)
   }
 
   @Test func `fails a step that writes nonsense into a file of the runner`() async throws {

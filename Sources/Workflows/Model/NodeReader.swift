@@ -14,7 +14,8 @@ struct NodeReader {
   }
 
   func error(line: Int, _ problem: String) -> WorkflowError {
-    WorkflowError(file: file, line: line, problem: place.isEmpty ? problem : "\(place): \(problem)")
+    WorkflowError(
+      file: file, line: line, problem: place.isEmpty ? problem : "\(problem) (\(place))")
   }
 
   /// Refuses keys that are not known.

@@ -87,7 +87,7 @@ struct JobExecution {
     }
     defer { Orphans.end(trackedBy: trackingID) }
     for (number, step) in job.steps.enumerated() {
-      let run = try at(step.line) { try self.run(step, number: number + 1) }
+      let run = try at(step.line, step: step.name) { try self.run(step, number: number + 1) }
       report.steps.append(run)
       observe(report, run)
     }
@@ -109,12 +109,15 @@ struct JobExecution {
   }
 
   /// Says where in the file an expression failed.
-  private func at<Value>(_ line: Int, _ body: () throws -> Value) throws -> Value {
+  private func at<Value>(
+    _ line: Int, step: String? = nil, _ body: () throws -> Value
+  ) throws -> Value {
     do {
       return try body()
     } catch let error as ExpressionError {
-      let problem = "job \"\(job.id)\": \(error)"
-      throw WorkflowError(file: workflow.file, line: line, problem: problem)
+      var reader = NodeReader(file: workflow.file).at("job \"\(job.id)\"")
+      if let step { reader = reader.at("step \"\(step)\"") }
+      throw reader.error(line: line, error.description)
     }
   }
 

@@ -16,7 +16,9 @@ enum RunContexts {
       "run_id": "1", "run_number": "1", "run_attempt": "1",
     ]
     var members = values.mapValues(ExpressionValue.string)
-    members["event"] = .object(["repository": .object(["fork": .bool(false)])])
+    var payload: [String: ExpressionValue] = ["repository": .object(["fork": .bool(false)])]
+    if isProposal { payload["pull_request"] = .object(["number": .number(1)]) }
+    members["event"] = .object(payload)
     return .object(members)
   }
 
@@ -41,9 +43,12 @@ enum RunContexts {
   // MARK: - What is known before a run: null stands for any value
 
   /// The contexts that are simulated, with the members that do not depend on the job.
+  ///
+  /// Those of a pull request have the most members; what another event lacks is null there, as on
+  /// GitHub.
   static func known(_ workflow: Workflow) -> [String: ExpressionValue] {
     [
-      "github": github(workflow, event: "push"), "runner": runner(), "strategy": strategy(),
+      "github": github(workflow, event: "pull_request"), "runner": runner(), "strategy": strategy(),
       "job": job(), "env": .null,
     ]
   }
