@@ -48,12 +48,12 @@ import Workflows
   }
 
   @Test(arguments: [
-    ("runs-on: ubunut-24.04", 4, "is called \"ubunut-24.04\""),
-    ("runs-on: \"\"", 4, "is called \"\""),
-    ("runs-on: windows-x", 4, "is called \"windows-x\""),
+    ("runs-on: ubunut-24.04", 4, "that is called \"ubunut-24.04\""),
+    ("runs-on: \"\"", 4, "that is called \"\""),
+    ("runs-on: windows-x", 4, "that is called \"windows-x\""),
     (
       "runs-on: ${{ matrix.m }}\n    strategy:\n      matrix:\n        m: [macos-26, mcos-26]", 4,
-      "is called \"mcos-26\""
+      "that is called \"mcos-26\""
     ),
     ("runs-on: ubuntu-24.04\n    permissions:\n      contents: all", 6, "\"all\" is not known"),
     ("runs-on: ubuntu-24.04\n    strategy:\n      fail-fast: no", 6, "\"no\" is no truth value"),

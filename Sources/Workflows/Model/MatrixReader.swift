@@ -64,9 +64,7 @@ struct MatrixReader {
       if text.contains("${{") {
         throw reader.error(node, "an expression in a matrix is not executed here.")
       }
-      if isPlain, text == "true" || text == "false" { return .bool(text == "true") }
-      if isPlain, let number = Double(text) { return .number(number) }
-      return .string(text)
+      return isPlain ? PlainScalar.value(of: text) ?? .string(text) : .string(text)
     case .sequence, .mapping: throw reader.error(node, "a single value is expected.")
     }
   }

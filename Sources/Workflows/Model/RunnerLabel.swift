@@ -20,8 +20,9 @@ enum RunnerLabel {
     if linux.contains(label) { return true }
     if linuxOnARM.contains(label) { return JobExecution.architecture == "ARM64" }
     if others.contains(label) { return false }
+    let known = (linux + linuxOnARM + others).joined(separator: ", ")
     throw ExpressionError(
-      "no machine of GitHub's is called \"\(label)\", so the job would wait for ever. Write one of "
-        + (linux + linuxOnARM + others).joined(separator: ", ") + ".")
+      "GitHub lends no machine that is called \"\(label)\": without one of your own the job waits "
+        + "until it is cancelled. Write one of \(known).")
   }
 }
