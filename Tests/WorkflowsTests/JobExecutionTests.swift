@@ -29,6 +29,25 @@ import Workflows
     #expect(!report.isGreen)
   }
 
+  @Test(arguments: [
+    ("run: exit 1", "", "skipped"), ("run: exit 1", "    if: failure()\n", "success"),
+    ("if: false", "", "skipped"), ("if: false", "    if: success()\n", "skipped"),
+    ("if: false", "    if: failure()\n", "skipped"), ("if: true", "", "success"),
+  ])
+  func `looks at all jobs behind those it needs`(
+    first: String, condition: String, result: String
+  ) async throws {
+    let (key, value) = (first.prefix(3), first.split(separator: ": ")[1])
+    let report = try await playground.run(
+      (key == "run"
+        ? job("one", run: String(value)) : job("one", "    if: \(value)\n"))
+        + job("two", "    if: always()\n    needs: one\n")
+        + job("three", "\(condition)    needs: two\n"))
+
+    #expect(report.jobs[1].result == .success)
+    #expect(report.jobs[2].result.rawValue == result)
+  }
+
   @Test func `hands outputs to the jobs that need them`() async throws {
     let report = try await playground.run(
       job(

@@ -72,6 +72,18 @@ import Workflows
     #expect(verdict.failures.first?.message.contains("actions/checkout@\(version)") == true)
   }
 
+  @Test func `looks at an action that only a red run would use`() async throws {
+    let verdict = try await package.verdict(
+      """
+            - run: swift test
+            - uses: actions/upload-artifact@v6
+              if: failure()
+              with:
+                path: log
+      """, probes: [.movedTag])
+    #expect(verdict.failures.first?.message.contains("actions/upload-artifact@v6") == true)
+  }
+
   @Test func `lets an action run that is named by its commit`() async throws {
     let verdict = try await package.verdict("      - run: swift test", probes: [.movedTag])
     #expect(verdict.colour == .green)
@@ -88,6 +100,44 @@ import Workflows
                 path: Sources
       """, probes: [.publishesGreen, .publishesRed])
     #expect(verdict.failed == [PipelineProbe.publishesRed.sentence])
+  }
+
+  @Test(arguments: ["always()", "failure()"])
+  func `lets a pipeline keep the log of a red run`(condition: String) async throws {
+    let verdict = try await package.verdict(
+      """
+            - run: swift test > test.log
+            - uses: actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a
+              if: \(condition)
+              with:
+                name: log
+                path: test.log
+      """, probes: [.publishesRed])
+    #expect(verdict.failures == [])
+  }
+
+  @Test(arguments: ["cp Sources/Sign/Sign.swift it", "tar -cf it Sources", "tar -czf it Sources"])
+  func `takes code for published, however it is packed`(script: String) async throws {
+    let verdict = try await package.verdict(
+      """
+            - run: \(script)
+            - uses: actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a
+              with:
+                path: it
+            - run: swift test
+      """, probes: [.publishesGreen, .publishesRed])
+    #expect(verdict.failed == [PipelineProbe.publishesRed.sentence])
+  }
+
+  @Test func `does not take a log for what is to be published`() async throws {
+    let verdict = try await package.verdict(
+      """
+            - run: swift test > test.log
+            - uses: actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a
+              with:
+                path: test.log
+      """, probes: [.publishesGreen])
+    #expect(verdict.failed == [PipelineProbe.publishesGreen.sentence])
   }
 
   @Test func `is amber where the workflow cannot be read`() async throws {

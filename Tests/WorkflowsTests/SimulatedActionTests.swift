@@ -101,6 +101,57 @@ import Workflows
     #expect(report.jobs[1].steps[2].output == "./a\n./all/b\n./all/d/a\n")
   }
 
+  @Test(arguments: [("", "./a"), ("          include-hidden-files: true\n", "./.hidden/b,./a")])
+  func `leaves out what is hidden, unless it is asked for`(
+    more: String, files: String
+  ) async throws {
+    let report = try await playground.run(
+      "  one:\n    runs-on: ubuntu-24.04\n    steps:\n"
+        + "      - run: mkdir -p d/.hidden; touch d/a d/.hidden/b\n"
+        + upload("folder", "            d/\n", more: more)
+          + """
+            two:
+              needs: one
+              runs-on: ubuntu-24.04
+              steps:
+                - uses: actions/download-artifact@x
+                  with:
+                    name: folder
+                - run: find . -type f | sort | paste -sd,
+          """)
+
+    #expect(report.jobs[1].steps[1].output == "\(files)\n")
+  }
+
+  @Test(arguments: [".build", "empty"])
+  func `uploads nothing of a folder without files to see`(path: String) async throws {
+    let run = try await playground.steps(
+      "      - run: mkdir -p .build empty; touch .build/a\n" + upload("x", "            \(path)\n"))
+
+    #expect(run.steps[1].output == "::warning::no files were found for x\n")
+  }
+
+  @Test func `does not guess where files of several folders land`() async throws {
+    let run = try await playground.steps(
+      "      - run: mkdir d; touch d/a b\n" + upload("x", "            d/a\n            b\n"))
+
+    #expect(run.steps[1].output.contains("paths of different folders are not simulated"))
+  }
+
+  @Test(arguments: [
+    "uses: actions/upload-artifact@x\n        with:\n          path: .\n          name: ",
+    "uses: actions/cache@x\n        with:\n          path: .\n          key: ",
+  ])
+  func `fails where an expression makes a name that the action refuses`(
+    step: String
+  ) async throws {
+    let run = try await playground.steps(
+      "      - \(step)${{ env.NAME }}\n", head: "env:\n  NAME: \"a:b,c\"\n")
+
+    #expect(run.steps[0].output.contains("which the action refuses"))
+    #expect(run.result == .failure)
+  }
+
   @Test(arguments: [
     ("", "::warning::no files were found for x\n", "success"),
     ("          if-no-files-found: ignore\n", "nothing to upload\n", "success"),

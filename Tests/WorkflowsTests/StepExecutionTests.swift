@@ -89,6 +89,55 @@ import Workflows
     #expect(run.steps[0].output == "all job step\n")
   }
 
+  @Test func `gives a step's environment what stood there before the step`() async throws {
+    let run = try await playground.steps(
+      """
+            - run: echo "$A $B"
+              env:
+                A: step
+                B: ${{ env.A }}
+      """, head: "env:\n  A: all\n")
+
+    #expect(run.steps[0].output == "step all\n")
+  }
+
+  @Test func `runs a step in a folder that an expression names`() async throws {
+    let run = try await playground.steps(
+      """
+            - run: mkdir below
+            - run: basename "$PWD"
+              working-directory: ${{ env.FOLDER }}
+              env:
+                FOLDER: below
+      """)
+
+    #expect(run.steps[1].output == "below\n")
+  }
+
+  @Test(arguments: [("push", "7"), ("pull_request", "1")])
+  func `knows the number of a pull request, and none of a push`(
+    event: String, number: String
+  ) async throws {
+    var options = WorkflowExecutor.Options()
+    options.event = event
+
+    let run = try await playground.steps(
+      "      - run: echo ${{ github.event.pull_request.number || 7 }}\n", options: options)
+
+    #expect(run.steps[0].output == "\(number)\n")
+  }
+
+  @Test func `wants a number of minutes of an expression`() async throws {
+    let error = await #expect(throws: WorkflowError.self) {
+      try await playground.steps(
+        "      - run: echo\n        timeout-minutes: ${{ env.LIMIT }}\n",
+        head: "env:\n  LIMIT: \"15\"\n")
+    }
+
+    #expect(error?.problem.contains("write fromJSON") == true)
+    #expect(error?.problem.hasSuffix("(job \"one\", step \"echo\")") == true)
+  }
+
   @Test func `fails a step that writes nonsense into a file of the runner`() async throws {
     let run = try await playground.steps("      - run: echo nonsense >> \"$GITHUB_OUTPUT\"\n")
 

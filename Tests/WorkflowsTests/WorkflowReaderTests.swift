@@ -36,6 +36,17 @@ import Workflows
       ])
   }
 
+  @Test func `takes the values of a matrix as YAML means them`() throws {
+    let sets = try read(
+      "    strategy:\n      matrix:\n        v: [True, 0o17, 6.10, nan, \"1\", 1.2.3]\n" + step
+    ).jobs[0].matrix
+
+    #expect(
+      sets.map { $0["v"] } == [
+        .bool(true), .number(15), .number(6.1), .string("nan"), .string("1"), .string("1.2.3"),
+      ])
+  }
+
   @Test func `names a step after what it runs`() throws {
     let job = try read("    steps:\n      - run: |\n          make it\n          so\n").jobs[0]
 

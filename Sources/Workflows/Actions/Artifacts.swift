@@ -8,11 +8,13 @@ struct Artifacts {
 
   /// Keeps files under a name.
   ///
-  /// A single folder is kept as what it holds, several paths relative to the workspace.
+  /// A single folder is kept as what it holds, several paths relative to the folder they stand in.
+  /// Since version 4.4 the real action leaves out what begins with a point, files and whole folders.
   ///
-  /// - Returns: How many of the paths existed.
-  /// - Throws: ``ExpressionError`` for a name that was used before and for a pattern as a path.
-  func upload(_ paths: [String], as name: String) throws -> Int {
+  /// - Returns: How many files were kept.
+  /// - Throws: ``ExpressionError`` for a name that was used before, and for paths that are not
+  ///   simulated: patterns, and several of different folders.
+  func upload(_ paths: [String], as name: String, withHidden isAll: Bool) throws -> Int {
     let target = folder.appending(path: name)
     if FileManager.default.fileExists(atPath: target.path) {
       throw ExpressionError("an artifact \"\(name)\" was uploaded already.")
@@ -21,7 +23,13 @@ struct Artifacts {
       throw ExpressionError("the pattern \"\(pattern)\" is not simulated as a path.")
     }
     let sources = paths.map { workspace.appending(path: $0).standardizedFileURL }
-    let present = sources.filter { FileManager.default.fileExists(atPath: $0.path) }
+    if Set(sources.map { $0.deletingLastPathComponent().path }).count > 1 {
+      throw ExpressionError("paths of different folders are not simulated; upload one folder.")
+    }
+    let present = sources.filter {
+      FileManager.default.fileExists(atPath: $0.path)
+        && (isAll || !$0.lastPathComponent.hasPrefix("."))
+    }
     if present.isEmpty { return 0 }
     try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
     var isFolder: ObjCBool = false
@@ -31,8 +39,15 @@ struct Artifacts {
     } else {
       for source in present { try tool.run("cp", "-RL", source.path, target.path, in: workspace) }
     }
+    if !isAll {
+      try tool.run(
+        "find", ".", "-mindepth", "1", "-name", ".*", "-prune", "-exec", "rm", "-rf", "{}", "+",
+        in: target)
+    }
     try tool.run("chmod", "-R", "a-x+X", target.path, in: workspace)
-    return present.count
+    let count = try tool.run("find", ".", "-type", "f", in: target).split(separator: "\n").count
+    if count == 0 { try FileManager.default.removeItem(at: target) }
+    return count
   }
 
   /// Brings artifacts into the workspace.

@@ -8,6 +8,10 @@ extension JobExecution {
   mutating func perform(
     _ action: String, _ inputs: [String: String], _ outputs: inout [String: String]
   ) throws -> String {
+    for (name, value) in inputs {
+      let problem = SimulatedAction.all[action]?.complaint(about: name, value)
+      if let problem { throw ExpressionError(problem) }
+    }
     switch action {
     case "actions/checkout": return try checkOut()
     case "actions/cache": return try useCache(inputs, &outputs)
@@ -38,7 +42,9 @@ extension JobExecution {
 
   private func upload(_ inputs: [String: String]) throws -> String {
     let name = inputs["name"] ?? "artifact"
-    let count = try artifacts.upload(Self.lines(inputs["path"]), as: name)
+    let count = try artifacts.upload(
+      Self.lines(inputs["path"]), as: name,
+      withHidden: inputs["include-hidden-files"] == "true")
     if count > 0 { return "uploaded \(name)\n" }
     switch inputs["if-no-files-found"] ?? "warn" {
     case "ignore": return "nothing to upload\n"

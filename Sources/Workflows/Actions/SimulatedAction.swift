@@ -3,17 +3,32 @@ struct SimulatedAction {
   /// The inputs that may be given.
   let inputs: [String]
   /// The inputs that must be given.
-  let required: [String]
+  var required: [String] = []
+  /// The characters that the real action refuses, by input.
+  var forbidden: [String: String] = [:]
 
   /// The actions by name.
+  ///
+  /// Source: the `action.yml` of each; the characters: actions/toolkit, packages/artifact
+  /// (additional-information.md) and packages/cache (`checkKey`).
   static let all: [String: SimulatedAction] = [
-    "actions/checkout": SimulatedAction(
-      inputs: ["persist-credentials", "fetch-depth"], required: []),
+    "actions/checkout": SimulatedAction(inputs: ["persist-credentials", "fetch-depth"]),
     "actions/cache": SimulatedAction(
-      inputs: ["path", "key", "restore-keys"], required: ["path", "key"]),
+      inputs: ["path", "key", "restore-keys"], required: ["path", "key"],
+      forbidden: ["key": ",", "restore-keys": ","]),
     "actions/upload-artifact": SimulatedAction(
-      inputs: ["name", "path", "if-no-files-found", "retention-days"], required: ["path"]),
+      inputs: ["name", "path", "if-no-files-found", "retention-days", "include-hidden-files"],
+      required: ["path"], forbidden: ["name": "\":<>|*?\\/\r\n"]),
     "actions/download-artifact": SimulatedAction(
-      inputs: ["name", "pattern", "path", "merge-multiple"], required: []),
+      inputs: ["name", "pattern", "path", "merge-multiple"]),
   ]
+
+  /// Why the real action refuses the value of an input; nil where it takes it.
+  func complaint(about input: String, _ value: String) -> String? {
+    guard let forbidden = forbidden[input],
+      let wrong = value.first(where: { forbidden.contains($0) })
+    else { return nil }
+    let sign = wrong.isNewline ? "a line break" : "\"\(wrong)\""
+    return "the \(input) \"\(value)\" holds \(sign), which the action refuses. Take it out."
+  }
 }

@@ -5,61 +5,43 @@ extension ExpressionContext {
   func call(
     _ name: String, _ expressions: [Expression]
   ) throws(ExpressionError) -> ExpressionValue {
+    guard let function = ExpressionFunction(name: name) else {
+      throw ExpressionError("the function \(name) is not simulated here.")
+    }
+    try function.check(arguments: expressions.count)
     var arguments: [ExpressionValue] = []
     for expression in expressions { arguments.append(try value(of: expression)) }
-    func one() throws(ExpressionError) -> ExpressionValue {
-      guard arguments.count == 1 else { throw wrongCount(name) }
-      return arguments[0]
-    }
-    func two() throws(ExpressionError) -> (ExpressionValue, ExpressionValue) {
-      guard arguments.count == 2 else { throw wrongCount(name) }
-      return (arguments[0], arguments[1])
-    }
-    func none(_ value: Bool) throws(ExpressionError) -> ExpressionValue {
-      guard arguments.isEmpty else { throw wrongCount(name) }
-      return .bool(value)
-    }
-    switch name.lowercased() {
-    case "always": return try none(true)
-    case "success": return try none(status == .success)
-    case "failure": return try none(status == .failure)
-    case "cancelled": return try none(status == .cancelled)
-    case "tojson": return .string(try one().json)
-    case "fromjson": return try ExpressionValue(json: try one().text)
-    case "contains":
-      let (whole, part) = try two()
-      if case .array(let values) = whole {
-        return .bool(values.contains { $0.isEqual(to: part) })
+    switch function {
+    case .always: return .bool(true)
+    case .success: return .bool(status == .success)
+    case .failure: return .bool(status == .failure)
+    case .cancelled: return .bool(status == .cancelled)
+    case .toJSON: return .string(arguments[0].json)
+    case .fromJSON: return try ExpressionValue(json: arguments[0].text)
+    case .contains:
+      if case .array(let values) = arguments[0] {
+        return .bool(values.contains { $0.isEqual(to: arguments[1]) })
       }
-      return .bool(whole.text.lowercased().contains(part.text.lowercased()))
-    case "startswith":
-      let (whole, part) = try two()
-      return .bool(whole.text.lowercased().hasPrefix(part.text.lowercased()))
-    case "endswith":
-      let (whole, part) = try two()
-      return .bool(whole.text.lowercased().hasSuffix(part.text.lowercased()))
-    case "join":
-      guard (1...2).contains(arguments.count) else { throw wrongCount(name) }
+      return .bool(Self.lowercased(arguments[0]).contains(Self.lowercased(arguments[1])))
+    case .startsWith:
+      return .bool(Self.lowercased(arguments[0]).hasPrefix(Self.lowercased(arguments[1])))
+    case .endsWith:
+      return .bool(Self.lowercased(arguments[0]).hasSuffix(Self.lowercased(arguments[1])))
+    case .join:
       let separator = arguments.count == 2 ? arguments[1].text : ","
       guard case .array(let values) = arguments[0] else { return .string(arguments[0].text) }
       return .string(values.map(\.text).joined(separator: separator))
-    case "format": return .string(try formatted(arguments))
-    case "hashfiles":
-      guard !arguments.isEmpty else { throw wrongCount(name) }
-      return .string(hashFiles(arguments.map(\.text)))
-    default: throw ExpressionError("the function \(name) is not simulated here.")
+    case .format: return .string(try formatted(arguments))
+    case .hashFiles: return .string(hashFiles(arguments.map(\.text)))
     }
   }
 
-  private func wrongCount(_ name: String) -> ExpressionError {
-    ExpressionError("\(name) has the wrong number of arguments.")
-  }
+  private static func lowercased(_ value: ExpressionValue) -> String { value.text.lowercased() }
 
   /// `format('{0} of {1}', a, b)`; doubled braces are braces.
   private func formatted(_ arguments: [ExpressionValue]) throws(ExpressionError) -> String {
-    guard let pattern = arguments.first?.text else { throw wrongCount("format") }
     var text = ""
-    var rest = pattern[...]
+    var rest = arguments[0].text[...]
     while let next = rest.popFirst() {
       if next == "{" || next == "}", rest.first == next {
         text.append(next)

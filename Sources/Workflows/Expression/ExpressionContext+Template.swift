@@ -32,15 +32,30 @@ extension ExpressionContext {
   ///   takes for true.
   package func holds(_ condition: String?) throws(ExpressionError) -> Bool {
     guard let condition else { return status == .success }
-    var parts = try Self.parts(of: condition)
-    if case .text(let text)? = parts.first, parts.count == 1 {
-      parts = [.expression(try Expression(text))]
-    }
-    guard parts.count == 1, case .expression(let expression) = parts[0] else {
-      throw ExpressionError("\"\(condition)\" is always true: only a part of it is an expression.")
-    }
+    let expression = try Self.condition(condition)
     if !expression.asksForStatus, status != .success { return false }
     return try value(of: expression).isTrue
+  }
+
+  /// The expression that a condition is, with or without `${{ }}`.
+  static func condition(_ text: String) throws(ExpressionError) -> Expression {
+    let parts = try parts(of: text)
+    switch parts.first {
+    case .expression(let expression) where parts.count == 1: return expression
+    case .text(let text) where parts.count == 1: return try Expression(text)
+    case nil: return try Expression(text)
+    default:
+      throw ExpressionError(
+        "\"\(text)\" is always true: only a part of it is an expression. "
+          + "Put the whole condition between ${{ and }}.")
+    }
+  }
+
+  /// The expressions of a text, in order.
+  static func expressions(in text: String) throws(ExpressionError) -> [Expression] {
+    try parts(of: text).compactMap { part in
+      if case .expression(let expression) = part { expression } else { nil }
+    }
   }
 
   private enum Part {

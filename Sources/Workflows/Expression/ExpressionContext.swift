@@ -4,8 +4,10 @@ package struct ExpressionContext: Sendable {
   package enum Status: String, Sendable {
     /// Nothing has failed.
     case success
-    /// A step, or a job that this one needs, has failed.
+    /// A step, or a job that this one needs, itself or through others, has failed.
     case failure
+    /// A job that this one needs, itself or through others, was skipped.
+    case skipped
     /// The time limit of the job has passed.
     case cancelled
   }
@@ -39,7 +41,7 @@ package struct ExpressionContext: Sendable {
       return value
     case .member(.all(let base), let name):
       let name = try value(of: name).text
-      return .array(try elements(of: base).map { $0[name] })
+      return .array(try elements(of: base).map { $0.member(name) ?? .null })
     case .member(let base, let name): return try member(of: base, name: try value(of: name))
     case .all(let base): return .array(try elements(of: base))
     case .not(let inner): return .bool(!(try value(of: inner).isTrue))
@@ -65,14 +67,12 @@ package struct ExpressionContext: Sendable {
       return values.indices.contains(index) ? values[index] : .null
     }
     // What is missing there would be an empty text that no test notices.
-    let strict = ["github", "runner", "strategy", "needs", "steps"]
-    if case .context(let context) = base, strict.contains(context.lowercased()),
-      case .object(let members) = whole,
-      !members.keys.contains(where: { $0.lowercased() == name.text.lowercased() })
-    {
+    let strict = ["github", "runner", "strategy", "needs", "steps", "job"]
+    if let member = whole.member(name.text) { return member }
+    if case .context(let context) = base, strict.contains(context.lowercased()) {
       throw ExpressionError("\(context).\(name.text) is not simulated here, or does not exist.")
     }
-    return whole[name.text]
+    return .null
   }
 
   private func binary(

@@ -53,11 +53,11 @@ package indirect enum ExpressionValue: Equatable, Sendable {
     }
   }
 
-  /// The member of an object; null where there is none.
-  subscript(name: String) -> ExpressionValue {
-    guard case .object(let members) = self else { return .null }
-    if let value = members[name] { return value }
-    return members.first { $0.key.lowercased() == name.lowercased() }?.value ?? .null
+  /// The member of an object, whatever the case of its letters; nil where there is none.
+  func member(_ name: String) -> ExpressionValue? {
+    guard case .object(let members) = self else { return nil }
+    return members[name]
+      ?? members.first { $0.key.lowercased() == name.lowercased() }?.value
   }
 
   /// Equality as `==` means it: texts without regard to case, unlike types as numbers.

@@ -2,7 +2,7 @@
 ///
 /// Source: <https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations>.
 struct MatrixReader {
-  let reader: WorkflowReader
+  let reader: NodeReader
 
   func sets(_ node: YAMLNode) throws(WorkflowError) -> [[String: ExpressionValue]] {
     guard case .mapping(let entries) = node.content else {
@@ -64,9 +64,7 @@ struct MatrixReader {
       if text.contains("${{") {
         throw reader.error(node, "an expression in a matrix is not executed here.")
       }
-      if isPlain, text == "true" || text == "false" { return .bool(text == "true") }
-      if isPlain, let number = Double(text) { return .number(number) }
-      return .string(text)
+      return isPlain ? PlainScalar.value(of: text) ?? .string(text) : .string(text)
     case .sequence, .mapping: throw reader.error(node, "a single value is expected.")
     }
   }

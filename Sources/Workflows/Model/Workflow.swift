@@ -84,6 +84,19 @@ package struct Workflow: Equatable, Sendable {
   }
 }
 
+extension Workflow {
+  /// The jobs that a job needs, itself or through others.
+  func ancestors(of job: Job) -> Set<String> {
+    var ids = Set(job.needs)
+    var count = 0
+    while count != ids.count {
+      count = ids.count
+      for other in jobs where ids.contains(other.id) { ids.formUnion(other.needs) }
+    }
+    return ids
+  }
+}
+
 /// A workflow file holds what is not executed here, or is wrong.
 package struct WorkflowError: Error, Equatable, CustomStringConvertible {
   /// The file.

@@ -1,6 +1,7 @@
-/// Reads a workflow file; every key that it does not know is refused, so that none is ignored.
+/// Reads a workflow file; what it does not know, and what GitHub refuses, it refuses, so that nothing
+/// is ignored and no step runs of a file that cannot be executed as a whole.
 package struct WorkflowReader {
-  let file: String
+  private let reader: NodeReader
 
   /// Reads a workflow.
   ///
@@ -10,99 +11,60 @@ package struct WorkflowReader {
   /// - Returns: The workflow.
   /// - Throws: ``WorkflowError``.
   package static func read(_ text: String, file: String) throws(WorkflowError) -> Workflow {
+    let root: YAMLNode
     do {
-      return try WorkflowReader(file: file).workflow(try YAMLParser.parse(text))
-    } catch let error as YAMLError {
-      throw WorkflowError(file: file, line: error.line, problem: error.problem)
-    } catch let error as WorkflowError {
-      throw error
+      root = try YAMLParser.parse(text)
     } catch {
-      throw WorkflowError(file: file, line: 1, problem: "\(error)")
+      throw WorkflowError(file: file, line: error.line, problem: error.problem)
     }
+    let reader = NodeReader(file: file)
+    let workflow = try WorkflowReader(reader: reader).workflow(root)
+    try WorkflowExpressions(workflow: workflow, reader: reader).check(root)
+    return workflow
   }
 
-  private func workflow(_ root: YAMLNode) throws -> Workflow {
+  private func workflow(_ root: YAMLNode) throws(WorkflowError) -> Workflow {
     let known = [
       "name", "run-name", "on", "permissions", "concurrency", "env", "defaults", "jobs",
     ]
-    try check(root, keys: known, place: "a workflow")
-    var workflow = Workflow(name: root["name"]?.text ?? file, file: file)
-    workflow.environment = try settings(root["env"])
-    workflow.shell = try shell(root["defaults"])
-    guard let events = root["on"] else { throw error(root, "the key \"on\" is missing.") }
-    let names = events.entries.isEmpty ? try texts(events) : events.entries.map(\.key)
-    workflow.events = Set(names)
+    try reader.check(root, keys: known, place: "a workflow")
+    var workflow = Workflow(name: try reader.text(root["name"]) ?? reader.file, file: reader.file)
+    _ = try reader.text(root["run-name"])
+    guard let events = root["on"] else { throw reader.error(root, "the key \"on\" is missing.") }
+    workflow.events = try TriggerReader(reader: reader).events(events)
+    try PermissionCheck(reader: reader).check(root["permissions"])
+    try check(concurrency: root["concurrency"])
+    workflow.environment = try reader.settings(root["env"])
+    workflow.shell = try reader.shell(ofDefaults: root["defaults"])
     guard let jobs = root["jobs"], !jobs.entries.isEmpty else {
-      throw error(root, "there are no jobs.")
+      throw reader.error(root, "there are no jobs.")
     }
     for entry in jobs.entries {
-      workflow.jobs.append(try JobReader(reader: self, id: entry.key).job(entry.value))
+      workflow.jobs.append(try JobReader(id: entry.key, in: reader).job(entry.value))
     }
     let ids = Set(workflow.jobs.map(\.id))
     for job in workflow.jobs {
       for need in job.needs where !ids.contains(need) {
-        throw error(jobs[job.id] ?? jobs, "there is no job \"\(need)\" that \(job.id) could need.")
+        throw reader.error(
+          jobs[job.id] ?? jobs, "there is no job \"\(need)\" that \(job.id) could need.")
       }
     }
     return workflow
   }
 
-  // MARK: - Parts that several readers need
-
-  func error(_ node: YAMLNode, _ problem: String) -> WorkflowError {
-    WorkflowError(file: file, line: node.line, problem: problem)
-  }
-
-  /// Refuses keys that are not known.
-  func check(_ node: YAMLNode, keys: [String], place: String) throws(WorkflowError) {
-    guard case .mapping(let entries) = node.content else {
-      throw error(node, "\(place) is a mapping.")
+  private func check(concurrency node: YAMLNode?) throws(WorkflowError) {
+    guard let node else { return }
+    guard case .mapping = node.content else {
+      _ = try reader.text(node)
+      return
     }
-    for entry in entries where !keys.contains(entry.key) {
-      throw WorkflowError(
-        file: file, line: entry.line,
-        problem: "\(place) with \"\(entry.key)\" is not executed here; known are "
-          + keys.joined(separator: ", ") + ".")
+    try reader.check(node, keys: ["group", "cancel-in-progress", "queue"], place: "concurrency")
+    guard try reader.text(node["group"])?.isEmpty == false else {
+      throw reader.error(node, "concurrency wants a group.")
     }
-  }
-
-  /// Names with values: an environment, the inputs of an action, outputs.
-  func settings(_ node: YAMLNode?) throws(WorkflowError) -> [Workflow.Setting] {
-    guard let node, node.content != .null else { return [] }
-    guard case .mapping(let entries) = node.content else {
-      throw error(node, "names with values are expected.")
+    _ = try reader.truth(node["cancel-in-progress"])
+    if let queue = node["queue"] {
+      try reader.check(try reader.text(queue), isOneOf: ["single", "max"], queue)
     }
-    var settings: [Workflow.Setting] = []
-    for entry in entries {
-      settings.append(.init(name: entry.key, value: try text(entry.value) ?? ""))
-    }
-    return settings
-  }
-
-  /// The text of a scalar; nil where there is no node or nothing in it.
-  func text(_ node: YAMLNode?) throws(WorkflowError) -> String? {
-    guard let node, node.content != .null else { return nil }
-    guard let text = node.text else { throw error(node, "a single value is expected.") }
-    return text
-  }
-
-  /// One text, or a list of texts.
-  func texts(_ node: YAMLNode?) throws(WorkflowError) -> [String] {
-    guard let node else { return [] }
-    guard case .sequence(let items) = node.content else {
-      return try text(node).map { [$0] } ?? []
-    }
-    var texts: [String] = []
-    for item in items { texts.append(try text(item) ?? "") }
-    return texts
-  }
-
-  /// The shell of `defaults`.
-  func shell(_ node: YAMLNode?) throws(WorkflowError) -> String? {
-    guard let node else { return nil }
-    try check(node, keys: ["run"], place: "defaults")
-    guard let run = node["run"] else { return nil }
-    try check(run, keys: ["shell"], place: "defaults.run")
-    return try text(run["shell"])
   }
 }

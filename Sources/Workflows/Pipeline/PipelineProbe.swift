@@ -48,14 +48,13 @@ package enum PipelineProbe: String, CaseIterable, Codable, Sendable {
   /// The situation that it needs; several share one.
   var situation: PipelineSituation {
     switch self {
-    case .everyTest, .publishesGreen: .right
+    case .everyTest, .publishesGreen, .movedTag: .right
     case .failingTest, .publishesRed: .failing
     case .noTest: .empty
     case .staleCache: .broken
     case .flakyTest: .flaky
     case .hangingTest: .hanging
     case .pullRequest: .proposed
-    case .movedTag: .moved
     }
   }
 
@@ -89,9 +88,8 @@ package enum PipelineProbe: String, CaseIterable, Codable, Sendable {
     case .publishesRed:
       return run.published ? "The pipeline published code whose test is red." : nil
     case .movedTag:
-      let moved = run.report.jobs.flatMap(\.steps).compactMap(\.movedTag)
-      guard let first = moved.first else { return nil }
-      return "The pipeline ran code that nobody read: \(first) points elsewhere since today."
+      guard let first = run.movableActions.first else { return nil }
+      return "The pipeline runs code that nobody read: \(first) can be moved to other code any day."
     }
   }
 }

@@ -17,13 +17,11 @@ enum PipelineSituation: Hashable {
   case hanging
   /// A test fails in a pull request.
   case proposed
-  /// The tags of actions were moved to other code.
-  case moved
 
   /// The package in this situation.
   func package(_ right: FileTree) -> FileTree {
     switch self {
-    case .right, .moved: right
+    case .right: right
     case .failing, .broken, .proposed: Self.adding("#expect(Bool(false), \"wrong\")", to: right)
     case .flaky: Self.adding("#expect(Bool.random())", to: right)
     case .hanging: Self.adding("while true {}", to: right)

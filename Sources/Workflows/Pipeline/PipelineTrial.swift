@@ -105,26 +105,23 @@ package struct PipelineTrial: Sendable {
     var options = WorkflowExecutor.Options()
     options.minute = situation == .hanging ? Self.hour / 60 : 60
     options.event = situation == .proposed ? "pull_request" : "push"
-    options.movesTags = situation == .moved
     let hour = folders.root.appending(path: "hour")
     try Data("\(Self.hour)\n".utf8).write(to: hour)
-    let tests = TestSoundness(tree.below("Tests/")).testCount
-    guard workflow.events.contains(options.event) else {
-      return PipelineRun(report: WorkflowReport(), started: false, tests: tests)
-    }
+    var run = PipelineRun(
+      of: workflow, tests: TestSoundness(tree.below("Tests/")).testCount)
+    run.started = workflow.events.contains(options.event)
+    if !run.started { return run }
     let executor = executor("\(standIn.path):\(searchPath)")
     if situation == .broken {
       _ = try executor.run(workflow, on: try write(tree), options: options)
     }
     let repository = try write(situation.package(tree))
-    var run = PipelineRun(
-      report: try executor.run(workflow, on: repository, options: options), tests: tests)
+    run.report = try executor.run(workflow, on: repository, options: options)
     let log = try? String(contentsOf: folders.root.appending(path: "swift.log"), encoding: .utf8)
     let lines = (log ?? "").split(separator: "\n")
     run.testsRun = Set(lines.filter { $0.hasPrefix("ran ") }).count
     run.hungForAnHour = lines.contains("hung for an hour")
-    let kept = try? FileManager.default.contentsOfDirectory(atPath: folders.artifacts.path)
-    run.published = kept?.isEmpty == false
+    run.published = Publication(code: tree.below("Sources/")).isThere(in: folders.artifacts)
     return run
   }
 

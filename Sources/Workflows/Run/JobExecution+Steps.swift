@@ -5,9 +5,8 @@ extension JobExecution {
   /// Runs one step, if its condition holds.
   mutating func run(_ step: Workflow.Step, number: Int) throws -> WorkflowReport.StepRun {
     var own: [String: String] = [:]
-    for setting in step.environment {
-      own[setting.name] = try context(adding: own).render(setting.value)
-    }
+    let before = context()
+    for setting in step.environment { own[setting.name] = try before.render(setting.value) }
     let context = context(adding: own)
     let name = try context.render(step.name)
     var run = WorkflowReport.StepRun(name: name, outcome: .skipped, conclusion: .skipped)
@@ -26,9 +25,6 @@ extension JobExecution {
       var inputs: [String: String] = [:]
       for input in settings { inputs[input.name] = try context.render(input.value) }
       do {
-        if options.movesTags, let version = step.version, !Self.isCommit(version) {
-          run.movedTag = "\(action)@\(version)"
-        }
         run.output = try perform(action, inputs, &outputs)
         run.outcome = .success
       } catch let error as ExpressionError {
@@ -43,11 +39,6 @@ extension JobExecution {
     if ContinuousClock.now >= deadline { status = .cancelled }
     remember(step, run, outputs)
     return run
-  }
-
-  /// Whether a version is a whole commit, which nobody can move.
-  private static func isCommit(_ version: String) -> Bool {
-    version.count == 40 && version.allSatisfy(\.isHexDigit)
   }
 
   private mutating func remember(
@@ -82,7 +73,8 @@ extension JobExecution {
     for (name, file) in zip(names, files) { environment[name] = file.path }
     let left = max(ContinuousClock.now.duration(to: deadline).seconds, 0.01)
     let limit = min(left, minutes.map { $0 * options.minute } ?? left)
-    let folder = folders.workspace.appending(path: step.folder ?? "")
+    let below = try context(adding: own).render(step.folder ?? "")
+    let folder = folders.workspace.appending(path: below)
     let command = Command(
       "/usr/bin/env", [shell.program] + shell.arguments + [file.path], in: folder,
       environment: environment, timeLimit: limit)

@@ -19,7 +19,6 @@ struct JobExecution {
   var saves: [(key: String, paths: [String])] = []
   var deadline = ContinuousClock.now
   let trackingID = UUID().uuidString
-  private let skippedNeed: Bool
 
   init(
     executor: WorkflowExecutor, workflow: Workflow, job: Workflow.Job,
@@ -30,24 +29,25 @@ struct JobExecution {
     self.workflow = workflow
     self.job = job
     self.options = options
-    let results = job.needs.map { before.result(of: $0) }
-    skippedNeed = results.contains(.skipped)
-    if results.contains(where: { [.failure, .cancelled].contains($0) }) { status = .failure }
+    let ancestors = workflow.ancestors(of: job).map { before.result(of: $0) }
+    if ancestors.contains(where: { [.failure, .cancelled].contains($0) }) {
+      status = .failure
+    } else if ancestors.contains(.skipped) {
+      status = .skipped
+    }
     var needs: [String: ExpressionValue] = [:]
-    for (need, result) in zip(job.needs, results) {
+    for need in job.needs {
       let outputs = before.jobs.last { $0.id == need }?.outputs ?? [:]
-      needs[need] = .object(["result": .string(result.rawValue), "outputs": .object(outputs)])
+      let result = before.result(of: need).rawValue
+      needs[need] = .object(["result": .string(result), "outputs": .object(outputs)])
     }
     contexts = [
-      "github": Self.github(workflow, job, options, sha: sha, folders: executor.folders),
-      "runner": .object([
-        "os": .string("Linux"), "arch": .string(Self.architecture), "name": .string("local"),
-        "temp": .string(executor.folders.temporary.path),
-      ]),
+      "github": RunContexts.github(
+        workflow, event: options.event, sha: sha, workspace: executor.folders.workspace,
+        job: job.id),
+      "runner": RunContexts.runner(temporary: executor.folders.temporary),
       "matrix": .object(matrix), "needs": .object(needs),
-      "strategy": .object([
-        "job-total": .number(Double(job.matrix.count)), "job-index": .number(Double(index)),
-      ]),
+      "strategy": RunContexts.strategy(runs: job.matrix.count, index: index),
     ]
     report = WorkflowReport.JobRun(id: job.id, name: job.id, result: .success)
   }
@@ -60,37 +60,18 @@ struct JobExecution {
     #endif
   }
 
-  private static func github(
-    _ workflow: Workflow, _ job: Workflow.Job, _ options: WorkflowExecutor.Options, sha: String,
-    folders: WorkflowFolders
-  ) -> ExpressionValue {
-    let isProposal = options.event == "pull_request"
-    let values = [
-      "workspace": folders.workspace.path, "sha": sha, "event_name": options.event,
-      "ref": isProposal ? "refs/pull/1/merge" : "refs/heads/main",
-      "ref_name": isProposal ? "1/merge" : "main", "head_ref": isProposal ? "proposal" : "",
-      "base_ref": isProposal ? "main" : "", "workflow": workflow.name, "job": job.id,
-      "repository": "local/package", "repository_owner": "local", "actor": "learner",
-      "run_id": "1", "run_number": "1", "run_attempt": "1",
-    ]
-    var members = values.mapValues(ExpressionValue.string)
-    members["event"] = .object(["repository": .object(["fork": .bool(false)])])
-    return .object(members)
-  }
-
   /// Runs the job, if its condition holds and this machine can stand in for the one it wants.
   mutating func run(
     observe: (WorkflowReport.JobRun, WorkflowReport.StepRun) -> Void
   ) throws -> WorkflowReport.JobRun {
     let line = job.steps.first?.line ?? 1
     report.name = try at(line) { try context().render(job.name ?? job.id) }
-    let asks = try at(line) { try Self.asksForStatus(job.condition) }
-    guard try at(line, { try context().holds(job.condition) }), !skippedNeed || asks else {
+    guard try at(line, { try context().holds(job.condition) }) else {
       report.result = .skipped
       return report
     }
     let machine = try at(line) { try context().render(job.machine) }
-    guard machine.hasPrefix("ubuntu-") else {
+    guard try at(line, { try RunnerLabel.isExecutedHere(machine) }) else {
       report.result = .notExecuted
       report.note = "it wants \(machine)"
       return report
@@ -106,7 +87,7 @@ struct JobExecution {
     }
     defer { Orphans.end(trackedBy: trackingID) }
     for (number, step) in job.steps.enumerated() {
-      let run = try at(step.line) { try self.run(step, number: number + 1) }
+      let run = try at(step.line, step: step.name) { try self.run(step, number: number + 1) }
       report.steps.append(run)
       observe(report, run)
     }
@@ -114,6 +95,7 @@ struct JobExecution {
       switch status {
       case .success: .success
       case .failure: .failure
+      case .skipped: .skipped
       case .cancelled: .cancelled
       }
     if report.result == .success {
@@ -126,18 +108,16 @@ struct JobExecution {
     return report
   }
 
-  private static func asksForStatus(_ condition: String?) throws -> Bool {
-    guard let condition else { return false }
-    let text = condition.replacing(/^\s*\$\{\{|\}\}\s*$/, with: "")
-    return try Expression(text).asksForStatus
-  }
-
   /// Says where in the file an expression failed.
-  private func at<Value>(_ line: Int, _ body: () throws -> Value) throws -> Value {
+  private func at<Value>(
+    _ line: Int, step: String? = nil, _ body: () throws -> Value
+  ) throws -> Value {
     do {
       return try body()
     } catch let error as ExpressionError {
-      throw WorkflowError(file: workflow.file, line: line, problem: error.description)
+      var reader = NodeReader(file: workflow.file).at("job \"\(job.id)\"")
+      if let step { reader = reader.at("step \"\(step)\"") }
+      throw reader.error(line: line, error.description)
     }
   }
 
@@ -150,7 +130,7 @@ struct JobExecution {
     let environment = variables.merging(settings) { $1 }
     context.values["env"] = .object(environment.mapValues(ExpressionValue.string))
     context.values["steps"] = .object(steps)
-    context.values["job"] = .object(["status": .string(status.rawValue)])
+    context.values["job"] = RunContexts.job(status)
     return context
   }
 
@@ -158,6 +138,11 @@ struct JobExecution {
   func minutes(_ text: String?, _ context: ExpressionContext) throws -> Double? {
     guard let text else { return nil }
     let value = try context.value(of: text)
+    // As on GitHub: an expression has to give a number, and a text of digits is none.
+    if case .string = value, text.contains("${{") {
+      throw ExpressionError(
+        "\"\(value.text)\" is a text, and no number of minutes; write fromJSON(…) around it.")
+    }
     guard let minutes = Double(value.text), minutes > 0 else {
       throw ExpressionError("\"\(value.text)\" is no number of minutes.")
     }

@@ -14,8 +14,6 @@ package struct WorkflowExecutor: Sendable {
     package var minute = 60.0
     /// Values for the workflow's own `env`, by name; a name that it lacks is refused.
     package var knobs: [String: String] = [:]
-    /// Whether every tag and branch of an action points to the code of somebody else since today.
-    package var movesTags = false
     /// The jobs to execute, by id, with those that they need; nil for all.
     package var jobs: Set<String>?
 

@@ -45,8 +45,6 @@ package struct WorkflowReport: Sendable {
     package var conclusion: Result
     /// What it printed; a very long output keeps its beginning and its end.
     package var output = ""
-    /// The action that ran the code of somebody else, where tags were moved.
-    package var movedTag: String?
     /// How long it took.
     package var seconds = 0.0
 
