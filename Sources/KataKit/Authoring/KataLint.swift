@@ -1,6 +1,6 @@
 import Foundation
 
-/// Checks of a kata's files that need no compiler: the list at the end of the catalogue's rules.
+/// Checks of a kata's files that need no compiler.
 package struct KataLint {
   private let kata: Kata
 

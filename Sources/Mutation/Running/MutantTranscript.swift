@@ -1,7 +1,7 @@
 import Foundation
 
 /// What a worker's events file tells, however the worker ended.
-package struct MutantTranscript: Equatable, Sendable {
+package struct MutantTranscript: Sendable {
   /// The code with which a worker ends that passed more switches than it may.
   package static let hitLimitCode: Int32 = 86
 
@@ -26,7 +26,6 @@ package struct MutantTranscript: Equatable, Sendable {
   /// One way through all tests on the code as it is.
   package struct Pass: Equatable, Sendable {
     package var ran: Int
-    package var seconds: Double
     package var failed: [String]
     /// How much memory the process had taken by then, in MiB.
     package var memory: Int
@@ -36,7 +35,6 @@ package struct MutantTranscript: Equatable, Sendable {
   package struct Ended: Equatable, Sendable {
     package var id: Int
     package var ran: Int
-    package var seconds: Double
     package var test: String?
     package var how: String?
     package var message: String?
@@ -63,13 +61,6 @@ package struct MutantTranscript: Equatable, Sendable {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       if let line = try? decoder.decode(Line.self, from: Data(line.utf8)) { take(line) }
     }
-  }
-
-  package static func == (left: Self, right: Self) -> Bool {
-    left.switches == right.switches && left.reached == right.reached
-      && left.passes == right.passes && left.ended == right.ended
-      && left.trapIsRed == right.trapIsRed && left.inFlight?.id == right.inFlight?.id
-      && left.inFlight?.test == right.inFlight?.test && left.isComplete == right.isComplete
   }
 
   private struct Line: Decodable {
@@ -107,9 +98,7 @@ package struct MutantTranscript: Equatable, Sendable {
           seconds: line.seconds ?? 0, hits: hits))
     case ("green", "ended"):
       passes.append(
-        Pass(
-          ran: line.ran ?? 0, seconds: line.seconds ?? 0, failed: line.failed ?? [],
-          memory: line.memory ?? 0))
+        Pass(ran: line.ran ?? 0, failed: line.failed ?? [], memory: line.memory ?? 0))
     case ("trap", "ended"): trapIsRed = line.isRed
     case ("mutant", "started"): inFlight = line.id.map { ($0, nil) }
     case ("mutant", "ended"):
@@ -117,8 +106,7 @@ package struct MutantTranscript: Equatable, Sendable {
       inFlight = nil
       ended.append(
         Ended(
-          id: id, ran: line.ran ?? 0, seconds: line.seconds ?? 0, test: line.test, how: line.how,
-          message: line.message))
+          id: id, ran: line.ran ?? 0, test: line.test, how: line.how, message: line.message))
     default: break
     }
   }
