@@ -1,58 +1,15 @@
 import Foundation
 
-/// The report in the shape of mutation-testing-elements, which many viewers read.
-///
-/// Source: stryker-mutator/mutation-testing-elements, mutation-testing-report-schema, version 2. Our own
-/// findings stand in the member `redgreen`, which the schema lets be.
-struct MutationReport {
-  private struct Body: Encodable {
-    var schemaVersion = "2.0"
-    var thresholds = ["high": 100, "low": 100]
-    var framework = ["name": "RedGreen"]
-    var files: [String: File]
-    var testFiles: [String: TestFile]
-    var redgreen: Ours
-  }
-
-  private struct Ours: Encodable {
+/// The report in the shape of ``MutationElements``.
+struct ElementsReport {
+  private struct Findings: Encodable {
     var kata: String
     var noScore: String?
     var outcome: CheckOutcome
     var spare: [String]
   }
 
-  private struct File: Encodable {
-    var language = "swift"
-    var source: String
-    var mutants: [Mutant]
-  }
-
-  private struct TestFile: Encodable {
-    var source: String
-    var tests: [Test]
-  }
-
-  private struct Test: Encodable {
-    var id: String
-    var name: String
-    var location: [String: Position]
-  }
-
-  private struct Position: Encodable {
-    var line: Int
-    var column: Int
-  }
-
-  private struct Mutant: Encodable {
-    var id: String
-    var mutatorName: String
-    var description: String
-    var location: [String: Position]
-    var replacement: String
-    var status: String
-    var statusReason: String?
-    var killedBy: [String]?
-  }
+  private typealias Elements = MutationElements<Findings>
 
   private let document: CheckDocument
 
@@ -63,43 +20,43 @@ struct MutationReport {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     let matrix = document.report.map(GradeMatrix.init)
-    let body = Body(
+    let body = Elements(
       files: files, testFiles: testFiles,
-      redgreen: Ours(
+      own: Findings(
         kata: document.kata.manifest.id, noScore: document.noScore, outcome: document.outcome,
         spare: matrix?.spare ?? []))
     return String(decoding: try encoder.encode(body), as: UTF8.self) + "\n"
   }
 
-  private var files: [String: File] {
-    var mutants: [String: [Mutant]] = [:]
+  private var files: [String: Elements.File] {
+    var mutants: [String: [Elements.Mutant]] = [:]
     for result in document.report?.bugs ?? [] {
       let edits = try? LocatedEdit.all(of: .bug(result.bug), id: 0, in: document.sources)
       for (index, edit) in (edits ?? []).enumerated() {
         let text = SourceText(document.sources[edit.file] ?? "")
-        mutants[edit.file, default: []].append(
-          Mutant(
-            id: index == 0 ? result.bug.name : "\(result.bug.name)-\(index + 1)",
-            mutatorName: "planted bug", description: result.bug.story,
-            location: [
-              "start": position(edit.range.lowerBound, text),
-              "end": position(edit.range.upperBound, text),
-            ],
-            replacement: edit.with, status: status(result.outcome),
-            statusReason: reason(result), killedBy: killers(result.outcome)))
+        var mutant = Elements.Mutant(
+          id: index == 0 ? result.bug.name : "\(result.bug.name)-\(index + 1)",
+          mutatorName: "planted bug", description: result.bug.story,
+          location: Elements.Location(
+            start: position(edit.range.lowerBound, text), end: position(edit.range.upperBound, text)),
+          replacement: edit.with)
+        mutant.status = status(result.outcome)
+        mutant.statusReason = reason(result)
+        mutant.killedBy = killers(result.outcome)
+        mutants[edit.file, default: []].append(mutant)
       }
     }
-    var files: [String: File] = [:]
+    var files: [String: Elements.File] = [:]
     for path in document.sources.paths {
-      files[path] = File(source: document.sources[path] ?? "", mutants: mutants[path] ?? [])
+      files[path] = Elements.File(source: document.sources[path] ?? "", mutants: mutants[path] ?? [])
     }
     return files
   }
 
-  private func position(_ offset: Int, _ text: SourceText) -> Position {
+  private func position(_ offset: Int, _ text: SourceText) -> Elements.Position {
     let start = text.bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let column = String(decoding: text.bytes[start..<offset], as: UTF8.self).utf16.count + 1
-    return Position(line: text.line(at: offset), column: column)
+    return Elements.Position(line: text.line(at: offset), column: column)
   }
 
   private func status(_ outcome: VariantOutcome) -> String {
@@ -124,16 +81,16 @@ struct MutationReport {
     if case .caught(let tests, _) = outcome { tests } else { nil }
   }
 
-  private var testFiles: [String: TestFile] {
-    var files: [String: TestFile] = [:]
+  private var testFiles: [String: Elements.TestFile] {
+    var files: [String: Elements.TestFile] = [:]
     for path in document.suite.paths where path.hasSuffix(".swift") {
       let text = document.suite[path] ?? ""
-      files[path] = TestFile(
+      files[path] = Elements.TestFile(
         source: text,
         tests: SwiftScanner(text, file: path).tests.map { test in
-          Test(
+          Elements.Test(
             id: test.sentence, name: test.sentence,
-            location: ["start": Position(line: test.line, column: 1)])
+            location: Elements.Location(start: Elements.Position(line: test.line, column: 1)))
         })
     }
     return files
