@@ -51,16 +51,11 @@ package struct CommandResult: Sendable {
   package var exit: Exit
   /// Standard output and standard error together; long output keeps its beginning and its end.
   package var output: String
-  /// How many bytes were printed in all.
-  package var outputBytes: Int
-  /// Wall time, in seconds.
-  package var seconds: Double
 
-  package init(exit: Exit, output: String, outputBytes: Int, seconds: Double) {
+  /// Says how a program ended and what it printed.
+  package init(exit: Exit, output: String) {
     self.exit = exit
     self.output = output
-    self.outputBytes = outputBytes
-    self.seconds = seconds
   }
 
   /// Whether it returned 0.

@@ -114,7 +114,7 @@ package struct Workspace: Sendable {
       try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
     }
     try requireReadableProgress()
-    return try FileLock.hold(own.appending(path: "lock"), patience: patience, body)
+    return try FileLock.wait(for: own.appending(path: "lock").path, patience: patience, body)
   }
 
   private func begin(_ kata: Kata, now: Date) throws(WorkspaceError) {
