@@ -4,7 +4,7 @@ import KataKit
 extension Session {
   /// Proves what the katas claim.
   ///
-  /// With `--write-path` the pages that are made from the `kata.json` files are written anew first.
+  /// With `--write-path` the pages that are made from the `kata.json` files are written anew.
   ///
   /// - Returns: 0 where every claim is proved, else 1.
   /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``, and what stops the tests of the questions
