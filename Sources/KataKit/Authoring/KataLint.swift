@@ -7,7 +7,9 @@ package struct KataLint {
   package init(kata: Kata) { self.kata = kata }
 
   /// One sentence for each thing that is missing or too long; empty where all is well.
-  package func complaints() throws -> [String] {
+  ///
+  /// - Throws: ``WorkspaceError/cannotRead(path:reason:)`` for a file of the reference.
+  package func complaints() throws(WorkspaceError) -> [String] {
     var complaints: [String] = []
     complaints += manifest()
     complaints += readme()
@@ -61,7 +63,7 @@ package struct KataLint {
     return text.lowercased().contains("alternative") ? [] : ["NOTES.md names no alternative"]
   }
 
-  private func lengths() throws -> [String] {
+  private func lengths() throws(WorkspaceError) -> [String] {
     let reference = try kata.reference()
     func lines(_ prefix: String) -> Int {
       reference.below(prefix).files.values.reduce(0) { $0 + $1.split(separator: "\n").count }

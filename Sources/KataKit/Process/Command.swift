@@ -15,6 +15,14 @@ package struct Command: Sendable {
   /// What it reads from standard input, which is empty otherwise.
   package var input = ""
 
+  /// Describes a start of a program.
+  ///
+  /// - Parameters:
+  ///   - executable: The absolute path of the program.
+  ///   - arguments: What follows the program's name.
+  ///   - directory: The folder it runs in.
+  ///   - environment: The whole environment; nil hands on this process's own.
+  ///   - timeLimit: The longest it may run, in seconds.
   package init(
     _ executable: String,
     _ arguments: [String],

@@ -38,7 +38,8 @@ struct ElementsReport {
           id: index == 0 ? result.bug.name : "\(result.bug.name)-\(index + 1)",
           mutatorName: "planted bug", description: result.bug.story,
           location: Elements.Location(
-            start: position(edit.range.lowerBound, text), end: position(edit.range.upperBound, text)),
+            start: position(edit.range.lowerBound, text), end: position(edit.range.upperBound, text)
+          ),
           replacement: edit.with)
         mutant.status = status(result.outcome)
         mutant.statusReason = reason(result)
@@ -48,7 +49,8 @@ struct ElementsReport {
     }
     var files: [String: Elements.File] = [:]
     for path in document.sources.paths {
-      files[path] = Elements.File(source: document.sources[path] ?? "", mutants: mutants[path] ?? [])
+      files[path] = Elements.File(
+        source: document.sources[path] ?? "", mutants: mutants[path] ?? [])
     }
     return files
   }

@@ -7,11 +7,15 @@ package struct MutantTranscript: Sendable {
 
   /// What a test reached on the code as it is.
   package struct Reached: Equatable, Sendable {
+    /// The way through all tests, from 1.
     package var pass: Int
     /// The identifier; nil for what was reached between the tests.
     package var test: String?
+    /// The test's sentence; empty for what was reached between the tests.
     package var name: String
+    /// How long the test took, in seconds.
     package var seconds: Double
+    /// How often each switch was passed, by the mutant's number.
     package var hits: [Int: Int]
 
     package init(pass: Int, test: String?, name: String, seconds: Double, hits: [Int: Int]) {
@@ -25,7 +29,9 @@ package struct MutantTranscript: Sendable {
 
   /// One way through all tests on the code as it is.
   package struct Pass: Equatable, Sendable {
+    /// How many test functions started.
     package var ran: Int
+    /// The identifiers of the tests that failed.
     package var failed: [String]
     /// How much memory the process had taken by then, in MiB.
     package var memory: Int
@@ -33,10 +39,15 @@ package struct MutantTranscript: Sendable {
 
   /// A mutant that was judged to the end.
   package struct Ended: Equatable, Sendable {
+    /// The mutant's number.
     package var id: Int
+    /// How many test functions started.
     package var ran: Int
+    /// The identifier of the test that failed first; nil where none did.
     package var test: String?
+    /// How it failed: `expectation`, `thrown` or `timeLimit`.
     package var how: String?
+    /// What it said.
     package var message: String?
   }
 
