@@ -8,7 +8,7 @@ struct TestOrder {
 
   /// An order that the seed alone decides.
   func shuffled(seed: UInt64) -> [String] {
-    var generator = Sequence(state: seed)
+    var generator = Generator(state: seed)
     return tests.shuffled(using: &generator)
   }
 
@@ -25,7 +25,7 @@ struct TestOrder {
   }
 
   /// Numbers that the same seed always gives (a 64-bit linear congruential generator, Knuth's MMIX).
-  private struct Sequence: RandomNumberGenerator {
+  private struct Generator: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

@@ -16,6 +16,15 @@ package struct MutationRequest: Sendable {
   /// Whether outcomes of earlier runs do not count.
   package var isFresh = false
 
+  /// Describes a run.
+  ///
+  /// - Parameters:
+  ///   - package: The folder of the package.
+  ///   - targets: The targets to change; empty for all that have tests.
+  ///   - since: A git revision: only lines that differ from it are changed; nil for all.
+  ///   - jobs: How many test processes run at once, at least 1.
+  ///   - limit: The most mutants to judge; nil for all.
+  ///   - isFresh: Whether outcomes of earlier runs do not count.
   package init(
     package: URL, targets: [String] = [], since: String? = nil, jobs: Int, limit: Int? = nil,
     isFresh: Bool = false

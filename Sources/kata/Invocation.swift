@@ -71,8 +71,6 @@ package struct Invocation: Equatable, Sendable {
     words = [name]
   }
 
-  private static var names: [String] { Verb.all.filter { !$0.isInternal }.map(\.name) }
-
   /// Whether a flag was given.
   package func has(_ flag: String) -> Bool { flags.contains(flag) }
 }

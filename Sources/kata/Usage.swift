@@ -64,7 +64,7 @@ package enum Usage {
     "--fresh": (nil, "outcomes of earlier runs do not count"),
     "--no-proof": (nil, "shows the answer and runs no test"),
     "--now": (nil, "even before you are done"),
-    "--write-path": (nil, "writes Katas/README.md anew"),
+    "--write-path": (nil, "writes Katas/README.md and the lists of katas in Katas/Questions anew"),
     "--form": ("FORM", "implement, write-tests, follow, refactor or repair"),
   ]
 

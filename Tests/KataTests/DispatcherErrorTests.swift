@@ -49,6 +49,16 @@ import kata
     #expect(shown.complaints == "kata: Demo is not started yet. Type: swift run kata start Demo\n")
   }
 
+  @Test func `leaves with 2 when verify cannot write the page of the path`() throws {
+    try checkout.write("", to: "Katas/README.md/in-the-way")
+
+    let shown = checkout.kata("verify", "--write-path")
+
+    #expect(shown.code == 2)
+    #expect(shown.complaints.contains("Cannot write"))
+    #expect(!shown.output.contains("--write-path"))
+  }
+
   @Test func `leaves with 2 outside a checkout`() throws {
     try FileManager.default.removeItem(at: checkout.root.appending(path: "Package.swift"))
 

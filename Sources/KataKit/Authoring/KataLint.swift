@@ -1,13 +1,15 @@
 import Foundation
 
-/// Checks of a kata's files that need no compiler: the list at the end of the catalogue's rules.
+/// Checks of a kata's files that need no compiler.
 package struct KataLint {
   private let kata: Kata
 
   package init(kata: Kata) { self.kata = kata }
 
   /// One sentence for each thing that is missing or too long; empty where all is well.
-  package func complaints() throws -> [String] {
+  ///
+  /// - Throws: ``WorkspaceError/cannotRead(path:reason:)`` for a file of the reference.
+  package func complaints() throws(WorkspaceError) -> [String] {
     var complaints: [String] = []
     complaints += manifest()
     complaints += readme()
@@ -61,7 +63,7 @@ package struct KataLint {
     return text.lowercased().contains("alternative") ? [] : ["NOTES.md names no alternative"]
   }
 
-  private func lengths() throws -> [String] {
+  private func lengths() throws(WorkspaceError) -> [String] {
     let reference = try kata.reference()
     func lines(_ prefix: String) -> Int {
       reference.below(prefix).files.values.reduce(0) { $0 + $1.split(separator: "\n").count }

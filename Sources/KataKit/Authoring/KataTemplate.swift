@@ -5,6 +5,13 @@ package struct KataTemplate {
   private let form: KataManifest.Form
   private let number: Int
 
+  /// Names what the files are filled with.
+  ///
+  /// - Parameters:
+  ///   - name: The kata and its module, `LeapYears`.
+  ///   - group: The folder of its group, `01-unit-tests`.
+  ///   - form: What its learner is asked to do.
+  ///   - number: Its place on the path, from 1.
   package init(name: String, group: String, form: KataManifest.Form, number: Int) {
     self.name = name
     self.group = group

@@ -40,9 +40,30 @@ struct FastBuild {
 
   /// - Returns: What it gave; nil where the parts that were built cannot be linked.
   private func build(whileWaiting tick: () -> Void) throws -> KataBuilder.Outcome? {
+    var state = read(State.self, products.state) ?? State()
+    let plan = try plan(&state)
+    let sources = digest(package.sources)
+    let tests = digest(package.tests)
+    if state.sources != sources || state.interface == nil {
+      let both = try compileModule(plan, sources, &state)
+      guard both.allSatisfy(\.succeeded) else { return failure(both) }
+    }
+    if state.tests != tests || state.testsInterface != state.interface {
+      let result = try compileTests(plan, tests, &state, whileWaiting: tick)
+      guard result.succeeded else { return failure([result]) }
+    }
+    let wanted = "\(sources) \(tests) \(state.interface ?? "")"
+    if state.linked != wanted || state.size == nil || state.size != size(products.binary) {
+      let result = try link(plan, wanted, &state, whileWaiting: tick)
+      guard result.succeeded else { return isLost(result) ? nil : failure([result]) }
+    }
+    return .built(TestBinary(path: products.binary, speaks: .kit))
+  }
+
+  /// The compiler's calls for the files of now; forgets of the state what was made by other ones.
+  private func plan(_ state: inout State) throws -> BuildPlan {
     let modulePlanKey = planKey(of: package.sources)
     let planKey = planKey(of: package.sources + ["|"] + package.tests)
-    var state = read(State.self, products.state) ?? State()
     if state.modulePlan != modulePlanKey { state = State(modulePlan: modulePlanKey) }
     let isPlanned =
       state.plan == planKey
@@ -56,49 +77,57 @@ struct FastBuild {
       write(State(), products.state)
     }
     if !isPlanned { state.imports = nil }
-    let plan = try plan(isKnown: isPlanned)
-    let sources = digest(package.sources)
-    let tests = digest(package.tests)
+    return try plan(isKnown: isPlanned)
+  }
 
-    var output = ""
-    if state.sources != sources || state.interface == nil {
-      let old = state.interface
-      state.sources = nil
-      state.interface = nil
-      state.linked = nil
-      write(state, products.state)
-      let both = try runner.runTogether([command(plan.interface), command(plan.module)])
-      guard both.allSatisfy(\.succeeded) else { return failure(both) }
-      output += both.map(\.output).joined()
-      state.sources = sources
-      state.interface = fileDigest(products.interface)
-      if state.interface != old { state.testsInterface = nil }
-      write(state, products.state)
+  /// Compiles the module and its interface; until both are good, the state knows neither.
+  private func compileModule(
+    _ plan: BuildPlan, _ sources: String, _ state: inout State
+  ) throws -> [CommandResult] {
+    let old = state.interface
+    state.sources = nil
+    state.interface = nil
+    state.linked = nil
+    write(state, products.state)
+    let both = try runner.runTogether([command(plan.interface), command(plan.module)])
+    guard both.allSatisfy(\.succeeded) else { return both }
+    state.sources = sources
+    state.interface = fileDigest(products.interface)
+    if state.interface != old { state.testsInterface = nil }
+    write(state, products.state)
+    return both
+  }
+
+  /// Compiles the tests against the module's interface.
+  private func compileTests(
+    _ plan: BuildPlan, _ tests: String, _ state: inout State, whileWaiting tick: () -> Void
+  ) throws -> CommandResult {
+    state.tests = nil
+    state.linked = nil
+    write(state, products.state)
+    let result = try runner.run(command(plan.tests), whileWaiting: tick)
+    guard result.succeeded else { return result }
+    state.tests = tests
+    state.testsInterface = state.interface
+    return result
+  }
+
+  /// Links the test binary.
+  private func link(
+    _ plan: BuildPlan, _ wanted: String, _ state: inout State, whileWaiting tick: () -> Void
+  ) throws -> CommandResult {
+    let imports = importsDigest()
+    if let autolink = plan.autolink, state.imports != imports {
+      let result = try runner.run(command(autolink))
+      guard result.succeeded else { return result }
+      state.imports = imports
     }
-    if state.tests != tests || state.testsInterface != state.interface {
-      state.tests = nil
-      state.linked = nil
-      write(state, products.state)
-      let result = try runner.run(command(plan.tests), whileWaiting: tick)
-      guard result.succeeded else { return failure([result]) }
-      state.tests = tests
-      state.testsInterface = state.interface
-    }
-    let wanted = "\(sources) \(tests) \(state.interface ?? "")"
-    if state.linked != wanted || state.size == nil || state.size != size(products.binary) {
-      let imports = importsDigest()
-      if let autolink = plan.autolink, state.imports != imports {
-        let result = try runner.run(command(autolink))
-        guard result.succeeded else { return failure([result]) }
-        state.imports = imports
-      }
-      let result = try runner.run(command(plan.link), whileWaiting: tick)
-      guard result.succeeded else { return isLost(result) ? nil : failure([result]) }
-      state.linked = wanted
-      state.size = size(products.binary)
-      write(state, products.state)
-    }
-    return .built(TestBinary(path: products.binary, speaks: .kit))
+    let result = try runner.run(command(plan.link), whileWaiting: tick)
+    guard result.succeeded else { return result }
+    state.linked = wanted
+    state.size = size(products.binary)
+    write(state, products.state)
+    return result
   }
 
   /// Whether the linker lacks a part that was built: a file that is gone, empty or cut short.

@@ -54,7 +54,9 @@ package struct KataBuilder: Sendable {
     let build = FastBuild(
       package: package, products: products, library: built, runnerObject: runnerObject,
       toolchain: toolchain, runner: runner)
-    return try PathLock.hold(products.folder.path + "/lock") { try build.run(whileWaiting: tick) }
+    return try FileLock.wait(for: products.folder.path + "/lock") {
+      try build.run(whileWaiting: tick)
+    }
   }
 
   private func products(of package: KataPackage) -> BuildProducts {

@@ -33,7 +33,7 @@ struct KitLibrary: Sendable {
     let code = debug.appending(path: "lib\(products.joined()).so")
     let digest = sourcesDigest()
     // Two commands that build at once would tear the library for each other.
-    try PathLock.hold(builds.appending(path: "library.lock").path) {
+    try FileLock.wait(for: builds.appending(path: "library.lock").path) {
       if (try? String(contentsOf: stamp, encoding: .utf8)) == digest { return }
       for product in products {
         try compile(target: product, scratch: scratch, whileWaiting: tick)

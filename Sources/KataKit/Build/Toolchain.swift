@@ -17,6 +17,13 @@ package struct Toolchain: Codable, Equatable, Sendable {
   /// asked anew; nil where they cannot be told.
   private var stamp: String?
 
+  /// Describes a toolchain, and notes which files it is made of now.
+  ///
+  /// - Parameters:
+  ///   - found: The path of the `swiftc` that the search path names.
+  ///   - compiler: The path of the toolchain's own.
+  ///   - version: The compiler's words for its release, `Swift version 6.3.1 (…)`.
+  ///   - libraries: The folders of the run-time libraries and their modules.
   package init(found: String, compiler: String, version: String, libraries: [String]) {
     self.found = found
     self.compiler = compiler

@@ -27,11 +27,15 @@ package struct Kata: Equatable, Sendable {
   package var parts: [String] { ["Sources", "Tests"] + (isPipeline ? [".github"] : []) }
 
   /// The starting point's files that a learner edits.
+  ///
+  /// - Throws: ``WorkspaceError/cannotRead(path:reason:)``.
   package func start() throws(WorkspaceError) -> FileTree {
     try FileTree(reading: folder, subfolders: parts)
   }
 
   /// The reference: the solution's files, and the starting point's sources where it has none.
+  ///
+  /// - Throws: ``WorkspaceError/cannotRead(path:reason:)``.
   package func reference() throws(WorkspaceError) -> FileTree {
     var tree = try FileTree(reading: solution, subfolders: parts)
     if isPipeline { return try start().merging(tree) }

@@ -1,5 +1,8 @@
 /// The page `Katas/README.md`: the path, made from the `kata.json` files.
 package enum PathPage {
+  /// The file, relative to the checkout.
+  package static let path = "Katas/README.md"
+
   /// The page's text, with a line break at its end.
   package static func render(_ catalogue: Catalogue) -> String {
     let minutes = catalogue.katas.map(\.manifest.minutes).reduce(0, +)
@@ -9,6 +12,12 @@ package enum PathPage {
       "Never edit a kata here: `swift run kata start NAME` gives you your own copy.",
       "Through the katas that follow a TDD log, `swift run kata coach NAME` leads you step by step.",
     ]
+    let numbers = catalogue.katas.map(\.manifest.number)
+    if numbers.count < numbers.max() ?? 0 {
+      lines.append(
+        "A number keeps its place: where one is missing, or a group is, its kata is not written yet."
+      )
+    }
     var group = ""
     for kata in catalogue.katas {
       let manifest = kata.manifest

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The grades of a class as one page: no script, nothing loaded, so that it works from disk and on paper.
+/// The grades of a class as one page.
 package struct ClassPage {
   private let table: ClassTable
 
@@ -9,39 +9,16 @@ package struct ClassPage {
 
   /// The HTML text, with a line feed at its end.
   package var text: String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>The class</title>
-    <style>
-    \(Self.style)
-    </style>
-    </head>
-    <body>
-    <main>
-    <h1>The class</h1>
-    <p>\(summary.markup)</p>
-    \((grid + details + [Self.legend]).joined(separator: "\n"))
-    </main>
-    </body>
-    </html>
-
-    """
+    let summary = "<p>\(summary.markup)</p>"
+    return Page(
+      title: "The class", width: 80, style: Self.style,
+      body: [summary] + grid + details + [Self.legend]
+    ).text
   }
 
   private static let style = """
-    body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; color: #1c1c1c; background: #fdfdfb; }
-    main { max-width: 80rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
-    h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
-    .scroll { overflow-x: auto; }
-    table { border-collapse: collapse; font-size: .9rem; }
-    th, td { border: 1px solid #d5d5cf; padding: .35rem .6rem; text-align: right; }
-    th, td { white-space: nowrap; }
+    th, td { text-align: right; white-space: nowrap; }
     th[scope=row], .words { text-align: left; } td.words { white-space: normal; min-width: 16rem; }
-    thead th { vertical-align: bottom; }
     small { display: block; color: #5a5a55; }
     .done { background: #d9efdf; } .some { background: #fdf3d0; } .none { background: #f7dcd8; }
     .never { color: #76766f; } .lost { background: #e3dcf3; }

@@ -15,6 +15,7 @@ package struct ClassTable: Codable, Equatable, Sendable {
     /// The grades, in the order of the columns.
     package var grades: [KataGrade]
 
+    /// Sums up the points of a learner's grades, which stand in the order of the columns.
     package init(learner: String, problem: String? = nil, grades: [KataGrade]) {
       self.learner = learner
       self.problem = problem

@@ -12,6 +12,7 @@ package struct Edit: Equatable, Sendable {
 
   /// The file's path, relative to the solution's folder: `Sources/<Module>/….swift`.
   package var file: String
+  /// How both versions live in one build.
   package var kind: Kind
   /// The text to replace, which stands in the file exactly once; nil for a declaration.
   package var replace: String?

@@ -32,9 +32,12 @@ package struct GradeReport: Equatable, Sendable {
 
   /// How many tests the suite has, and how many it may have.
   package struct Budget: Equatable, Sendable, Encodable {
+    /// How many test functions the suite has.
     package var used: Int
+    /// The most that it may have; nil for any number.
     package var allowed: Int?
 
+    /// Compares a number of test functions with the most that may be; nil for any number.
     package init(used: Int, allowed: Int? = nil) {
       self.used = used
       self.allowed = allowed
@@ -47,7 +50,9 @@ package struct GradeReport: Equatable, Sendable {
   package var noScore: NoScore?
   /// What a test said that was red on the correct code; nil where none was, or it said nothing.
   package var said: String?
+  /// The planted bugs, in their order.
   package var bugs: [BugResult] = []
+  /// The refactorings, in their order.
   package var refactorings: [RefactoringResult] = []
   /// The sentences of the suite's tests, in the order of the files; empty where nobody read them.
   package var tests: [String] = []
@@ -63,6 +68,7 @@ package struct GradeReport: Equatable, Sendable {
   package var hollow: [String] = []
   /// The tests that leave something behind: they were judged with a process for each run.
   package var keepsState: [String] = []
+  /// What the suite used of its tests; nil without a score.
   package var budget: Budget?
   /// What two hundred runs on the correct code said; nil where they were not asked for.
   package var steady: SteadyReport?
@@ -73,6 +79,7 @@ package struct GradeReport: Equatable, Sendable {
     self.said = said
   }
 
+  /// A report with a score.
   package init(bugs: [BugResult], refactorings: [RefactoringResult], budget: Budget) {
     self.bugs = bugs
     self.refactorings = refactorings
@@ -94,7 +101,9 @@ package struct GradeReport: Equatable, Sendable {
   /// Whether the suite proved itself on the correct code and the grader proved itself on the suite.
   package var isValid: Bool { noScore == nil }
 
+  /// How many planted bugs made a test fail.
   package var caughtCount: Int { bugs.count { $0.outcome.isCaught } }
+  /// How many refactorings the suite left green, as it should.
   package var survivedRefactoringCount: Int {
     refactorings.count { $0.outcome == .survived }
   }
@@ -107,6 +116,7 @@ package struct GradeReport: Equatable, Sendable {
 }
 
 extension VariantOutcome {
+  /// Whether a test failed, or the process died.
   package var isCaught: Bool {
     if case .caught = self { true } else { false }
   }

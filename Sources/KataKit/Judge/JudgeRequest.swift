@@ -20,8 +20,10 @@ package struct JudgeRequest: Hashable, Sendable {
 
   /// The variant: 0 is the correct code, -1 makes every switch trap.
   package var id: Int
+  /// How the tests are run on it.
   package var way: Way
 
+  /// Asks for a variant: 0 for the correct code, -1 for a trap in every switch.
   package init(_ id: Int, _ way: Way = .serial) {
     self.id = id
     self.way = way

@@ -4,6 +4,7 @@ import Foundation
 package struct JudgeTranscript: Equatable, Sendable {
   /// A variant that was started and not ended.
   package struct InFlight: Equatable, Sendable {
+    /// The variant's number.
     package var id: Int
     /// The sentence of the last test that started, or nil when none had.
     package var test: String?
@@ -18,6 +19,7 @@ package struct JudgeTranscript: Equatable, Sendable {
   package private(set) var switches: Int?
   /// The variants that came to an end, in the order of their runs.
   package private(set) var ended: [VariantRun] = []
+  /// The variant at which the worker stopped; nil where each came to its end.
   package private(set) var inFlight: InFlight?
   /// Whether the worker wrote its closing line.
   package private(set) var isComplete = false

@@ -1,16 +1,19 @@
 /// An order that a seed decides, the same on every machine.
-enum Shuffle {
+package enum Shuffle {
   /// The elements in another order.
   static func of<Element>(_ elements: [Element], seed: UInt64) -> [Element] {
-    var generator = Generator(state: seed)
+    var generator = Generator(seed: seed)
     return elements.shuffled(using: &generator)
   }
 
-  /// SplitMix64 (Steele, Lea and Flood, 2014).
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
+  /// Numbers that a seed decides: SplitMix64 (Steele, Lea and Flood, 2014).
+  package struct Generator: RandomNumberGenerator {
+    private var state: UInt64
 
-    mutating func next() -> UInt64 {
+    /// Begins a sequence; the same seed gives the same numbers.
+    package init(seed: UInt64) { state = seed }
+
+    package mutating func next() -> UInt64 {
       state &+= 0x9e37_79b9_7f4a_7c15
       var value = state
       value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9

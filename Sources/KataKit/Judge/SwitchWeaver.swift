@@ -38,7 +38,7 @@ package struct SwitchWeaver {
       canaries: plan.canaries, key: plan.key, counter: plan.counterName)
     files[switchFile] = source.text
     return WovenSources(
-      files: files, switchFile: switchFile, canary: source.testText(module: plan.module),
+      files: files, canary: source.testText(module: plan.module),
       alternatives: alternatives)
   }
 

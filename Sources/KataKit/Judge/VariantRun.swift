@@ -25,10 +25,13 @@ package struct VariantRun: Equatable, Sendable {
     }
   }
 
+  /// The variant: 0 is the correct code, -1 makes every switch trap.
   package var id: Int
+  /// Whether no test failed.
   package var isGreen: Bool
   /// How many test functions started.
   package var ran: Int
+  /// How many test functions were skipped.
   package var skipped: Int
   /// The sentences of the tests that were skipped, where the worker tells them.
   package var skippedTests: [String] = []
@@ -38,7 +41,9 @@ package struct VariantRun: Equatable, Sendable {
   package var hollow: [String] = []
   /// How often the switches were read.
   package var reads = 0
+  /// How long the run took, in seconds.
   package var seconds: Double
+  /// The issues that failed tests, in the order in which they happened.
   package var failures: [Failure]
 
   /// The sentences of the failed tests, each once, in the order of their failures.

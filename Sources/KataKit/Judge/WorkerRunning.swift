@@ -26,6 +26,7 @@ package struct JudgeLimits: Equatable, Sendable {
   /// How often it may read its switches.
   package var reads: Int
 
+  /// Sets the limits; without a number of reads only the time counts.
   package init(time: Duration, reads: Int = .max) {
     self.time = time
     self.reads = reads
@@ -71,6 +72,8 @@ package protocol WorkerRunning {
 
 extension WorkerRunning {
   /// One process after the other, for a worker that knows no better.
+  ///
+  /// - Throws: Whatever kept a process from starting.
   package mutating func run(
     together groups: [[JudgeRequest]], _ limits: JudgeLimits
   ) throws -> [WorkerRun] {

@@ -9,8 +9,6 @@ package struct WovenSources: Sendable {
 
   /// The files to compile, the generated switch included.
   package let files: FileTree
-  /// The path of the generated switch.
-  package let switchFile: String
   /// A file for the tests: the judge's own test, and what counts the expectations of the others.
   package let canary: String
   let alternatives: [Alternative]

@@ -9,6 +9,10 @@ package struct LineWriter: Sendable {
   /// Writes from a descriptor's end on, and returns the bytes written, or minus the `errno`.
   private let write: @Sendable (_ descriptor: CInt, _ bytes: ArraySlice<UInt8>) -> Int
 
+  /// Takes what does the writing.
+  ///
+  /// - Parameter write: Writes bytes at a descriptor's end, as many as it can; returns how many, or minus
+  ///   the `errno`.
   package init(_ write: @escaping @Sendable (CInt, ArraySlice<UInt8>) -> Int) {
     self.write = write
   }

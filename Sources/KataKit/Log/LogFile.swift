@@ -38,7 +38,7 @@ package struct LogFile: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let line = try Array(encoder.encode(event)) + [UInt8(ascii: "\n")]
-    try PathLock.hold(url.path) {
+    try FileLock.wait(for: url.path) {
       if let bytes = try? [UInt8](Data(contentsOf: url)) { _ = repair(bytes) }
       try write.append(line, to: url.path)
     }
@@ -57,7 +57,7 @@ package struct LogFile: Sendable {
       throw LogFileError.notOpened(path: url.path, reason: "it is no file; move it away")
     }
     // Without the lock a line that another process is writing would pass for a torn one.
-    let (bytes, warning) = try PathLock.hold(url.path) {
+    let (bytes, warning) = try FileLock.wait(for: url.path) {
       repair([UInt8](try Data(contentsOf: url)))
     }
     var reading = LogReading()

@@ -58,8 +58,6 @@ package struct LogStatistics: Equatable, Sendable {
   package var runs: Int { lights.count }
   /// The whole time in minutes, rounded.
   package var minutes: Int { Int((seconds / 60).rounded()) }
-  /// The strip of lights, such as `R G f R A R G`.
-  package var strip: String { lights.map { String($0.rawValue) }.joined(separator: " ") }
 
   /// Computes the figures of a log.
   ///

@@ -19,9 +19,7 @@ struct ChildProcess: ~Copyable {
   private var input: ArraySlice<UInt8> = []
   let deadline: ContinuousClock.Instant
   private(set) var exit: CommandResult.Exit?
-  private let started = ContinuousClock.now
   private var output = OutputTail()
-  private var seconds = 0.0
 
   /// Starts a program in a process group of its own, with an empty standard input.
   ///
@@ -61,7 +59,7 @@ struct ChildProcess: ~Copyable {
     #else
       exitEnd = -1
     #endif
-    deadline = started.advanced(by: .seconds(command.timeLimit))
+    deadline = .now.advanced(by: .seconds(command.timeLimit))
   }
 
   deinit {
@@ -119,13 +117,10 @@ struct ChildProcess: ~Copyable {
 
   /// What to report; nil while the process runs.
   var result: CommandResult? {
-    exit.map {
-      CommandResult(exit: $0, output: output.text, outputBytes: output.total, seconds: seconds)
-    }
+    exit.map { CommandResult(exit: $0, output: output.text) }
   }
 
   private mutating func finish(_ ending: CommandResult.Exit) {
-    seconds = started.duration(to: .now).seconds
     exit = ending
     signalGroup(of: pid, SIGKILL)
     drain()

@@ -15,6 +15,14 @@ package struct Command: Sendable {
   /// What it reads from standard input, which is empty otherwise.
   package var input = ""
 
+  /// Describes a start of a program.
+  ///
+  /// - Parameters:
+  ///   - executable: The absolute path of the program.
+  ///   - arguments: What follows the program's name.
+  ///   - directory: The folder it runs in.
+  ///   - environment: The whole environment; nil hands on this process's own.
+  ///   - timeLimit: The longest it may run, in seconds.
   package init(
     _ executable: String,
     _ arguments: [String],
@@ -51,16 +59,11 @@ package struct CommandResult: Sendable {
   package var exit: Exit
   /// Standard output and standard error together; long output keeps its beginning and its end.
   package var output: String
-  /// How many bytes were printed in all.
-  package var outputBytes: Int
-  /// Wall time, in seconds.
-  package var seconds: Double
 
-  package init(exit: Exit, output: String, outputBytes: Int, seconds: Double) {
+  /// Says how a program ended and what it printed.
+  package init(exit: Exit, output: String) {
     self.exit = exit
     self.output = output
-    self.outputBytes = outputBytes
-    self.seconds = seconds
   }
 
   /// Whether it returned 0.

@@ -7,7 +7,7 @@ package struct OutputTail {
   private var tail: [UInt8] = []
 
   /// How many bytes arrived in all.
-  package private(set) var total = 0
+  private var total = 0
 
   package init() {}
 

@@ -21,30 +21,19 @@ package enum QuestionKatas {
       + "\n"
   }
 
-  /// Checks the section of every page, or writes it.
+  /// The pages whose section is not as the katas of now make it, as they should be.
   ///
   /// - Parameters:
   ///   - catalogue: The katas.
   ///   - questions: The pages.
-  ///   - writes: Whether a page that differs is written anew.
-  /// - Returns: The files that differ, as they were before.
-  /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``.
-  package static func stale(
-    _ catalogue: Catalogue, _ questions: Questions, writes: Bool
-  ) throws(WorkspaceError) -> [String] {
-    var stale: [String] = []
+  /// - Returns: The texts, by the files' paths in the folder of the questions.
+  package static func stale(_ catalogue: Catalogue, _ questions: Questions) -> FileTree {
+    var stale = FileTree()
     for page in questions.pages {
       let url = questions.folder.appending(path: page.file)
       let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
       let renewed = renewed(text, id: page.id, katas: catalogue.katas)
-      if renewed == text { continue }
-      stale.append(page.file)
-      guard writes else { continue }
-      do {
-        try Data(renewed.utf8).write(to: url, options: .atomic)
-      } catch {
-        throw .cannotWrite(path: url.path, reason: error.localizedDescription)
-      }
+      if renewed != text { stale[page.file] = renewed }
     }
     return stale
   }

@@ -3,7 +3,7 @@ package import Foundation
 /// The git of this machine, run as a process.
 ///
 /// Blocks until git is done. All streams go through files, so no pipe can fill up.
-package struct GitCommand: CommandRunning {
+package struct GitCommand: GitRunning {
   private let environment: [String: String]
 
   /// Creates a command with an environment.

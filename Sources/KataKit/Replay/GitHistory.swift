@@ -17,9 +17,9 @@ package struct GitHistory {
   private static let firstSecond = 1_735_689_600
   private static let author = "RedGreen <redgreen@example.invalid>"
 
-  let git: any CommandRunning
+  let git: any GitRunning
 
-  package init(git: any CommandRunning) { self.git = git }
+  package init(git: any GitRunning) { self.git = git }
 
   /// Makes a repository out of a document; the same document gives the same hashes everywhere.
   ///

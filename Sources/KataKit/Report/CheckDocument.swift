@@ -38,7 +38,7 @@ package struct CheckDocument: Sendable {
   /// - Throws: An encoding error of Foundation's, for JSON.
   package func text(_ format: Format) throws -> String {
     switch format {
-    case .json: try MutationReport(self).text()
+    case .json: try ElementsReport(self).text()
     case .junit: JUnitReport(self).text
     case .html: PageReport(self).text
     }

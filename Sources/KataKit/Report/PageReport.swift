@@ -1,4 +1,4 @@
-/// The report as one page: no script, nothing loaded, so that it works from disk and on paper.
+/// The report as one page.
 struct PageReport {
   private let document: CheckDocument
 
@@ -6,39 +6,17 @@ struct PageReport {
 
   /// The HTML text, with a line feed at its end.
   var text: String {
-    let title = "\(document.kata.manifest.title): what its tests catch"
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title.markup)</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1>\(title.markup)</h1>
-      \(parts.joined(separator: "\n"))
-      </main>
-      </body>
-      </html>
-
-      """
+    Page(
+      title: "\(document.kata.manifest.title): what its tests catch", width: 72, style: Self.style,
+      body: parts
+    ).text
   }
 
   private static let style = """
-    body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; color: #1c1c1c; background: #fdfdfb; }
-    main { max-width: 72rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
-    h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
     .verdict { font-size: 1.2rem; padding: .6rem 1rem; border-left: .4rem solid; }
     .green { color: #14632c; } .red { color: #a31621; }
-    .scroll { overflow-x: auto; }
-    table { border-collapse: collapse; font-size: .9rem; }
-    th, td { border: 1px solid #d5d5cf; padding: .3rem .5rem; text-align: center; }
-    thead th { vertical-align: bottom; font-weight: normal; max-width: 9rem; }
+    th, td { text-align: center; }
+    thead th { font-weight: normal; max-width: 9rem; }
     tbody th { text-align: left; font-weight: normal; font-family: ui-monospace, monospace; }
     td.hit { background: #d9efdf; } tr.miss th { color: #a31621; font-weight: bold; }
     li { margin: .3rem 0; }

@@ -6,7 +6,6 @@ struct EventRecord: Decodable {
     var id: String?
     var name: String?
     var displayName: String?
-    var isParameterized: Bool?
     var sourceLocation: Location?
     var testID: String?
     var issue: Issue?

@@ -23,6 +23,12 @@ extension Verdict {
       colour = .amber
       let verb = stream.started.isEmpty ? "start" : "finish"
       reason = "The tests did not \(verb): \(Self.words(for: result, timeLimit))."
+    } else if stream.unreadable > 0 {
+      // Whatever else the run says, the line that is lost may have been a failure.
+      colour = .amber
+      reason =
+        "A line of the tests' report cannot be read, so a failure may be missing. "
+        + "Is the disk full? Make room, and run them again."
     } else if stream.ran.isEmpty {
       colour = .hollow
       reason =

@@ -12,6 +12,7 @@ package struct SteadyRuns: Equatable, Sendable {
     /// The sentences of the tests that were red, with the first message of each.
     package var reds: [String: String]
 
+    /// Keeps a run: how its tests were taken, and the first message of each sentence that was red.
     package init(_ way: Way, reds: [String: String] = [:]) {
       self.way = way
       self.reds = reds
@@ -23,6 +24,7 @@ package struct SteadyRuns: Equatable, Sendable {
   /// The test in which a process died or came to no end, and how; nil where none did.
   package var stopped: (test: String, how: String)?
 
+  /// Keeps the runs, by the process that they were in, and the test that stopped one.
   package init(processes: [[Run]], stopped: (test: String, how: String)? = nil) {
     self.processes = processes
     self.stopped = stopped

@@ -40,6 +40,7 @@ extension Workspace {
   /// Runs a learner's code and puts back every file of the copy that it deleted.
   ///
   /// - Returns: What the body returns, and the paths that were put back.
+  /// - Throws: What the body throws; Foundation's error where a file cannot be put back.
   package func guarding<Result>(
     _ kata: Kata, _ body: () throws -> Result
   ) throws -> (result: Result, restored: [String]) {

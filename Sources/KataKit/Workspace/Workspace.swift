@@ -11,6 +11,11 @@ package struct Workspace: Sendable {
   /// How long a change waits for another `kata` that changes the workspace.
   let patience: Duration
 
+  /// Opens the workspace of a checkout, which need not be there yet.
+  ///
+  /// - Parameters:
+  ///   - root: The folder of the checkout.
+  ///   - patience: How long a change waits for another `kata` before it throws ``WorkspaceError/busy``.
   package init(root: URL, patience: Duration = .seconds(2)) {
     self.root = root
     self.patience = patience
@@ -114,7 +119,7 @@ package struct Workspace: Sendable {
       try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
     }
     try requireReadableProgress()
-    return try FileLock.hold(own.appending(path: "lock"), patience: patience, body)
+    return try FileLock.wait(for: own.appending(path: "lock").path, patience: patience, body)
   }
 
   private func begin(_ kata: Kata, now: Date) throws(WorkspaceError) {

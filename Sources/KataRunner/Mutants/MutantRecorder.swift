@@ -13,7 +13,6 @@ final class MutantRecorder: Sendable {
     var starts: [String: Double] = [:]
     var ran = 0
     var failures: [Failure] = []
-    var started: [String] = []
   }
 
   private let file: EventFile

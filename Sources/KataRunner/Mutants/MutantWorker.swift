@@ -72,14 +72,13 @@ package struct MutantWorker {
     let prefix = #""redgreen":"green","pass":\#(pass)"#
     let recorder = MutantRecorder(file: file, prefix: prefix, reach: isParallel ? nil : `switch`)
     _ = `switch`.takeHits()
-    let start = monotonicSeconds()
     ProcessGuard.limitTime(limit)
     try await run([orders.suite], recorder, isParallel: isParallel)
     ProcessGuard.limitTime(0)
     let failed = recorder.failures.map { quoted($0.test) }.joined(separator: ",")
     file.write(
       #"{\#(prefix),"kind":"ended","ran":\#(recorder.ran),"#
-        + #""seconds":\#(monotonicSeconds() - start),"memory":\#(memoryTaken),"failed":[\#(failed)]}"#
+        + #""memory":\#(memoryTaken),"failed":[\#(failed)]}"#
     )
   }
 
@@ -102,7 +101,6 @@ package struct MutantWorker {
   private func judge(_ mutant: MutantOrders.Mutant) async throws {
     let prefix = #""redgreen":"mutant","id":\#(mutant.id)"#
     file.write(#"{\#(prefix),"kind":"started"}"#)
-    let start = monotonicSeconds()
     var failure: MutantRecorder.Failure?
     var ran = 0
     let batches = mutant.batches.map { $0.map { orders.tests[$0] } }
@@ -119,9 +117,7 @@ package struct MutantWorker {
     let caught = failure.map {
       #","test":\#(quoted($0.test)),"how":"\#($0.kind)","message":\#(quoted($0.message))"#
     }
-    file.write(
-      #"{\#(prefix),"kind":"ended","ran":\#(ran),"seconds":\#(monotonicSeconds() - start)"#
-        + "\(caught ?? "")}")
+    file.write(#"{\#(prefix),"kind":"ended","ran":\#(ran)\#(caught ?? "")}"#)
   }
 
   /// Runs the tests that some filters name, each of them in a task that can be cancelled.

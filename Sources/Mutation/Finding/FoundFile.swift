@@ -2,8 +2,11 @@
 package struct FoundFile: Codable, Equatable, Sendable {
   /// The path as it was given to the finder.
   package var path: String
+  /// What could be changed.
   package var mutants: [Mutant]
+  /// What puts them all into the text.
   package var weaves: [Weave]
+  /// The lines that are left alone.
   package var skipped: [SkippedLines]
 
   package init(
@@ -20,7 +23,9 @@ package struct FoundFile: Codable, Equatable, Sendable {
 package struct Weave: Codable, Equatable, Sendable {
   /// The index of the mutant in its file; nil for text that every variant has.
   package var mutant: Int?
+  /// Where the first text goes, in UTF-8 bytes.
   package var start: Int
+  /// Where the second text goes, in UTF-8 bytes.
   package var end: Int
   /// Text before `start`, with U+0000 where the mutant's number goes.
   package var before: String
@@ -38,7 +43,10 @@ package struct Weave: Codable, Equatable, Sendable {
 
 /// Lines that are left alone, and why.
 package struct SkippedLines: Codable, Equatable, Sendable {
+  /// The first line, from 1.
   package var line: Int
+  /// The last line.
   package var endLine: Int
+  /// Why they are left alone, in a few words.
   package var reason: String
 }

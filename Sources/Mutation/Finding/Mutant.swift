@@ -6,16 +6,20 @@ package struct Mutant: Codable, Equatable, Sendable {
   package var kind: String
   /// What the change does, in a few words.
   package var change: String
+  /// The first byte that is replaced.
   package var start: Int
+  /// The byte after the last that is replaced.
   package var end: Int
   package var line: Int
   package var column: Int
   package var endLine: Int
+  /// The column after the last byte that is replaced; columns count UTF-8 bytes, too.
   package var endColumn: Int
   /// The text that takes the place of `start..<end`.
   package var replacement: String
   /// Where the declaration begins that holds the change.
   package var scopeStart: Int
+  /// The byte after that declaration.
   package var scopeEnd: Int
 
   /// Makes a mutant on one line.

@@ -3,12 +3,19 @@ package import KataKit
 
 /// What the package manager says of a package.
 package struct PackageLayout: Decodable, Equatable, Sendable {
+  /// One target.
   package struct Target: Decodable, Equatable, Sendable {
+    /// The name of the target and its module.
     package var name: String
+    /// `library`, `executable`, `test` and others.
     package var type: String
+    /// `SwiftTarget` for one that is written in Swift.
     package var moduleType: String
+    /// The folder of its sources, relative to the package.
     package var path: String
+    /// The files, relative to that folder.
     package var sources: [String]
+    /// The names of the package's targets that it depends on.
     package var dependencies: [String]
 
     private enum CodingKeys: String, CodingKey {

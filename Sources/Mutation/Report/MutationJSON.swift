@@ -1,41 +1,8 @@
-/// A report in the shape of mutation-testing-elements, schema version 2.
-///
-/// Source: mutation-testing-elements, packages/report-schema/src/mutation-testing-report-schema.json.
+import KataKit
+
+/// A report in the shape of mutation-testing-elements, for a viewer or a program.
 package struct MutationJSON: Encodable {
-  private struct Position: Encodable {
-    var line: Int
-    var column: Int
-  }
-
-  private struct Location: Encodable {
-    var start: Position
-    var end: Position
-  }
-
-  private struct MutantResult: Encodable {
-    var id: String
-    var mutatorName: String
-    var replacement: String
-    var location: Location
-    var status: String
-    var statusReason: String?
-    var killedBy: [String]?
-    var coveredBy: [String]?
-    var description: String
-  }
-
-  private struct FileResult: Encodable {
-    var language = "swift"
-    var source: String
-    var mutants: [MutantResult]
-  }
-
-  private struct Thresholds: Encodable {
-    var high = 80
-    var low = 60
-  }
-
-  private struct Settings: Encodable {
+  private struct Findings: Encodable {
     struct Skipped: Encodable {
       var file: String
       var line: Int
@@ -49,35 +16,37 @@ package struct MutationJSON: Encodable {
     var skipped: [Skipped]
   }
 
-  private let schemaVersion = "2"
-  private let thresholds = Thresholds()
-  private let files: [String: FileResult]
-  private let config: Settings
+  private typealias Elements = MutationElements<Findings>
 
-  /// Puts a report into that shape; what the schema has no word for stands in `config`.
+  private let elements: Elements
+
+  /// Puts a report into that shape.
   package init(_ report: MutationReport) {
-    var files: [String: FileResult] = [:]
+    var files: [String: Elements.File] = [:]
     for (index, row) in report.rows.enumerated() {
-      files[row.file, default: FileResult(source: report.sources[row.file] ?? "", mutants: [])]
+      files[row.file, default: Elements.File(source: report.sources[row.file] ?? "")]
         .mutants.append(Self.result(row, id: index + 1))
     }
-    self.files = files
-    config = Settings(
-      targets: report.targets, tests: report.tests, found: report.found, score: report.score,
-      skipped: report.skipped.map {
-        .init(
-          file: $0.file, line: $0.lines.line, endLine: $0.lines.endLine, reason: $0.lines.reason)
-      })
+    elements = Elements(
+      files: files,
+      own: Findings(
+        targets: report.targets, tests: report.tests, found: report.found, score: report.score,
+        skipped: report.skipped.map {
+          .init(
+            file: $0.file, line: $0.lines.line, endLine: $0.lines.endLine, reason: $0.lines.reason)
+        }))
   }
 
-  private static func result(_ row: MutationReport.Row, id: Int) -> MutantResult {
+  package func encode(to encoder: any Encoder) throws { try elements.encode(to: encoder) }
+
+  private static func result(_ row: MutationReport.Row, id: Int) -> Elements.Mutant {
     let mutant = row.mutant
-    var result = MutantResult(
-      id: "\(id)", mutatorName: mutant.kind, replacement: mutant.replacement,
-      location: Location(
-        start: Position(line: mutant.line, column: mutant.column),
-        end: Position(line: mutant.endLine, column: mutant.endColumn)),
-      status: "", description: mutant.change)
+    var result = Elements.Mutant(
+      id: "\(id)", mutatorName: mutant.kind, description: mutant.change,
+      location: Elements.Location(
+        start: Elements.Position(line: mutant.line, column: mutant.column),
+        end: Elements.Position(line: mutant.endLine, column: mutant.endColumn)),
+      replacement: mutant.replacement)
     switch row.outcome {
     case .caught(let test, let how, let message):
       result.status = how == .hitLimit || how == .timeOut ? "Timeout" : "Killed"

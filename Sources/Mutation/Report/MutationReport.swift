@@ -28,18 +28,24 @@ package struct MutationReport: Equatable, Sendable {
     }
   }
 
+  /// The targets that were changed.
   package var targets: [String]
+  /// The targets whose tests judged the changes.
   package var tests: [String]
+  /// The mutants that were chosen, and what came of each.
   package var rows: [Row]
+  /// The lines that were left alone.
   package var skipped: [Skipped]
   /// The text of each file that has mutants.
   package var sources: [String: String]
   /// How many mutants there were to choose from.
   package var found: Int
-  /// Seconds for building, and for judging after it.
+  /// How long weaving and building took, in seconds.
   package var buildSeconds = 0.0
+  /// How long judging took after that, in seconds.
   package var judgeSeconds = 0.0
 
+  /// Takes the parts together; without `found` there were no more mutants than were judged.
   package init(
     targets: [String], tests: [String], rows: [Row], skipped: [Skipped] = [],
     sources: [String: String] = [:], found: Int? = nil

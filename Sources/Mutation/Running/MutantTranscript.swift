@@ -1,17 +1,21 @@
 import Foundation
 
 /// What a worker's events file tells, however the worker ended.
-package struct MutantTranscript: Equatable, Sendable {
+package struct MutantTranscript: Sendable {
   /// The code with which a worker ends that passed more switches than it may.
   package static let hitLimitCode: Int32 = 86
 
   /// What a test reached on the code as it is.
   package struct Reached: Equatable, Sendable {
+    /// The way through all tests, from 1.
     package var pass: Int
     /// The identifier; nil for what was reached between the tests.
     package var test: String?
+    /// The test's sentence; empty for what was reached between the tests.
     package var name: String
+    /// How long the test took, in seconds.
     package var seconds: Double
+    /// How often each switch was passed, by the mutant's number.
     package var hits: [Int: Int]
 
     package init(pass: Int, test: String?, name: String, seconds: Double, hits: [Int: Int]) {
@@ -25,8 +29,9 @@ package struct MutantTranscript: Equatable, Sendable {
 
   /// One way through all tests on the code as it is.
   package struct Pass: Equatable, Sendable {
+    /// How many test functions started.
     package var ran: Int
-    package var seconds: Double
+    /// The identifiers of the tests that failed.
     package var failed: [String]
     /// How much memory the process had taken by then, in MiB.
     package var memory: Int
@@ -34,11 +39,15 @@ package struct MutantTranscript: Equatable, Sendable {
 
   /// A mutant that was judged to the end.
   package struct Ended: Equatable, Sendable {
+    /// The mutant's number.
     package var id: Int
+    /// How many test functions started.
     package var ran: Int
-    package var seconds: Double
+    /// The identifier of the test that failed first; nil where none did.
     package var test: String?
+    /// How it failed: `expectation`, `thrown` or `timeLimit`.
     package var how: String?
+    /// What it said.
     package var message: String?
   }
 
@@ -63,13 +72,6 @@ package struct MutantTranscript: Equatable, Sendable {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       if let line = try? decoder.decode(Line.self, from: Data(line.utf8)) { take(line) }
     }
-  }
-
-  package static func == (left: Self, right: Self) -> Bool {
-    left.switches == right.switches && left.reached == right.reached
-      && left.passes == right.passes && left.ended == right.ended
-      && left.trapIsRed == right.trapIsRed && left.inFlight?.id == right.inFlight?.id
-      && left.inFlight?.test == right.inFlight?.test && left.isComplete == right.isComplete
   }
 
   private struct Line: Decodable {
@@ -107,9 +109,7 @@ package struct MutantTranscript: Equatable, Sendable {
           seconds: line.seconds ?? 0, hits: hits))
     case ("green", "ended"):
       passes.append(
-        Pass(
-          ran: line.ran ?? 0, seconds: line.seconds ?? 0, failed: line.failed ?? [],
-          memory: line.memory ?? 0))
+        Pass(ran: line.ran ?? 0, failed: line.failed ?? [], memory: line.memory ?? 0))
     case ("trap", "ended"): trapIsRed = line.isRed
     case ("mutant", "started"): inFlight = line.id.map { ($0, nil) }
     case ("mutant", "ended"):
@@ -117,8 +117,7 @@ package struct MutantTranscript: Equatable, Sendable {
       inFlight = nil
       ended.append(
         Ended(
-          id: id, ran: line.ran ?? 0, seconds: line.seconds ?? 0, test: line.test, how: line.how,
-          message: line.message))
+          id: id, ran: line.ran ?? 0, test: line.test, how: line.how, message: line.message))
     default: break
     }
   }

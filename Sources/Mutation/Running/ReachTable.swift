@@ -2,9 +2,11 @@
 package struct ReachTable: Equatable, Sendable {
   /// A test as the table knows it.
   package struct Test: Equatable, Sendable {
+    /// Swift Testing's identifier.
     package var id: String
     /// The test's sentence.
     package var name: String
+    /// How long it takes, in seconds: the shorter of two runs.
     package var seconds: Double
     /// How many switches it passes.
     package var hits: Int

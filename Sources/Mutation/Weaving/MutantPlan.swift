@@ -2,7 +2,9 @@
 package struct MutantPlan: Equatable, Sendable {
   /// A mutant's place: the index of its file, and its index in the file.
   package struct Place: Hashable, Sendable {
+    /// The index in ``MutantPlan/files``, from 0.
     package var file: Int
+    /// The index in the file's mutants, from 0.
     package var mutant: Int
 
     package init(file: Int, mutant: Int) {

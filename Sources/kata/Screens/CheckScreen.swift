@@ -10,6 +10,13 @@ package struct CheckScreen {
   /// Whether the kata is a suite to repair: then the refactorings are changes around its tests.
   package var isRepair = false
 
+  /// Makes the screen for one kata.
+  ///
+  /// - Parameters:
+  ///   - kata: The kata's name.
+  ///   - program: How the learner calls this command, `swift run kata`.
+  ///   - paint: Colours, or none.
+  ///   - width: The width of the screen in columns.
   package init(kata: String, program: String, paint: Paint, width: Int) {
     self.kata = kata
     self.program = program

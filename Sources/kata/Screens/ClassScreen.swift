@@ -6,6 +6,7 @@ package struct ClassScreen {
   private let paint: Paint
   private let width: Int
 
+  /// Makes the screen; its width is in columns.
   package init(_ table: ClassTable, paint: Paint, width: Int) {
     self.table = table
     self.paint = paint

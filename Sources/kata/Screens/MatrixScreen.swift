@@ -5,6 +5,7 @@ package struct MatrixScreen {
   private let matrix: GradeMatrix
   private let width: Int
 
+  /// Makes the screen; its width is in columns.
   package init(_ matrix: GradeMatrix, width: Int) {
     self.matrix = matrix
     self.width = width

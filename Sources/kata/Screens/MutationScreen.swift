@@ -6,6 +6,7 @@ package struct MutationScreen {
   private let paint: Paint
   private let width: Int
 
+  /// Makes the screen; its width is in columns.
   package init(paint: Paint, width: Int) {
     self.paint = paint
     self.width = width

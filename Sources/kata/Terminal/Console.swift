@@ -21,6 +21,15 @@ package struct Console: Sendable {
   /// How many columns there are.
   package var width: Int
 
+  /// Makes a console out of its parts.
+  ///
+  /// - Parameters:
+  ///   - isTerminal: Whether somebody sees the output as it comes and may press keys.
+  ///   - hasColour: Whether colours are wanted.
+  ///   - width: How many columns there are.
+  ///   - nextLine: Waits for a line that somebody types, nil at the end; nil where nobody can type one.
+  ///   - write: Takes text for standard output.
+  ///   - complain: Takes text for standard error.
   package init(
     isTerminal: Bool, hasColour: Bool, width: Int,
     nextLine: (@Sendable () -> String?)? = nil,

@@ -11,16 +11,7 @@ extension Session {
       console.report("Name the folder that holds the clones: kata class FOLDER")
       return Dispatcher.usage
     }
-    guard !asksForTwoFormats(invocation) else { return Dispatcher.usage }
-    let format = invocation.options["--format"] ?? (invocation.has("--json") ? "json" : "text")
-    guard ["text", "csv", "json", "html"].contains(format) else {
-      console.report("There is no format \"\(format)\": text, csv, json and html are the ones.")
-      return Dispatcher.usage
-    }
-    let most = ProcessInfo.processInfo.activeProcessorCount
-    let jobs = invocation.options["--jobs"].map { Int($0) ?? 0 } ?? most
-    guard jobs > 0 else {
-      console.report("--jobs needs a number from 1: how many copies are graded at once.")
+    guard let format = classFormat(invocation), let jobs = classJobs(invocation) else {
       return Dispatcher.usage
     }
     guard Confinement.isPossible || invocation.has("--unconfined") else {
@@ -46,6 +37,32 @@ extension Session {
       console.report("\(folder.path) holds no folder; each clone is one, named after its learner.")
       return Dispatcher.nothingProved
     }
+    return try grade(clones, in: folder, by: executable, jobs: jobs, format: format, invocation)
+  }
+
+  /// The format that is asked for; nil where there is none such, which is said.
+  private func classFormat(_ invocation: Invocation) -> String? {
+    if asksForTwoFormats(invocation) { return nil }
+    let format = invocation.options["--format"] ?? (invocation.has("--json") ? "json" : "text")
+    if ["text", "csv", "json", "html"].contains(format) { return format }
+    console.report("There is no format \"\(format)\": text, csv, json and html are the ones.")
+    return nil
+  }
+
+  /// How many copies are graded at once; nil where that is no number from 1, which is said.
+  private func classJobs(_ invocation: Invocation) -> Int? {
+    let most = ProcessInfo.processInfo.activeProcessorCount
+    let jobs = invocation.options["--jobs"].map { Int($0) ?? 0 } ?? most
+    if jobs > 0 { return jobs }
+    console.report("--jobs needs a number from 1: how many copies are graded at once.")
+    return nil
+  }
+
+  /// Grades the clones, and shows the table.
+  private func grade(
+    _ clones: [LearnerClone], in folder: URL, by executable: URL, jobs: Int, format: String,
+    _ invocation: Invocation
+  ) throws -> Int32 {
     let katas = try columns(invocation, clones)
     let tests = try testRunner()
     let book = GradeBook(of: folder)

@@ -8,20 +8,23 @@ extension Session {
   ///   - writes: Whether the lists of katas are written anew.
   ///   - tick: Called while a compiler or tests run.
   ///   - report: Called with each finding.
-  /// - Throws: What stops the tests from being built or run; what is wrong with a page is a finding.
+  /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``, and what stops the tests from being built or run; what is wrong with a page is a finding.
   func verifyQuestions(
     writes: Bool, whileWaiting tick: () -> Void, report: (KataVerifier.Finding) -> Void
   ) throws {
     var questions = Questions(root: root)
     let lint = QuestionLint(questions: questions, katas: catalogue.katas)
     report(.init(claim: "every question has a page", complaints: lint.complaintsAboutAll()))
-    let stale = try QuestionKatas.stale(catalogue, questions, writes: writes)
-    if writes { questions = Questions(root: root) }
+    let stale = QuestionKatas.stale(catalogue, questions)
+    if writes {
+      try stale.write(to: questions.folder)
+      questions = Questions(root: root)
+    }
     report(
       .init(
         claim: "the pages list the katas whose kata.json names them",
         complaints: writes
-          ? [] : stale.map { "\($0) does not; write it with: kata verify --write-path" }))
+          ? [] : stale.paths.map { "\($0) does not; write it with: kata verify --write-path" }))
     let proofs = ProofRunner(
       tests: try testRunner(), catalogue: catalogue, folder: questions.folder)
     let outcomes = try proofs.run(questions.pages.flatMap(\.proofs), whileWaiting: tick)

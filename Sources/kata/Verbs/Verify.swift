@@ -2,75 +2,88 @@ import Foundation
 import KataKit
 
 extension Session {
-  /// Proves what the katas claim, and writes the page of the path anew.
+  /// Proves what the katas claim.
+  ///
+  /// With `--write-path` the pages that are made from the `kata.json` files are written anew.
+  ///
+  /// - Returns: 0 where every claim is proved, else 1.
+  /// - Throws: ``WorkspaceError/cannotWrite(path:reason:)``, and what stops the tests of the questions
+  ///   from being built or run; what is wrong with a kata is a finding.
   func verify(_ invocation: Invocation) throws -> Int32 {
     let verifier = KataVerifier(tests: try testRunner())
+    let isWhole = invocation.words.isEmpty
     let onlyQuestions = invocation.words.first?.lowercased() == "questions"
-    let all = onlyQuestions ? [] : catalogue.katas
-    let katas = invocation.words.isEmpty || onlyQuestions ? all : [try kata(invocation)]
+    let writes = invocation.has("--write-path")
     let isJSON = invocation.has("--json")
     let start = ContinuousClock.now
     var reports: [VerifiedKata] = []
-    for kata in katas {
-      var report = VerifiedKata(kata: kata.name)
-      if !isJSON { console.line("\n \(paint.bold(kata.name))") }
-      let spinner = Spinner(console, "verifying \(kata.name)")
-      let tick = { if !isJSON { spinner.tick() } }
-      let take = { (finding: KataVerifier.Finding) in
-        spinner.clear()
-        report.findings.append(finding)
-        if !isJSON { show(finding) }
-      }
-      do {
-        if kata.isPipeline {
-          try verifyPipeline(kata, whileWaiting: tick, report: take)
-        } else {
-          try verifier.verify(kata, whileWaiting: tick, report: take)
-        }
-      } catch {
-        take(.init(claim: "it can be verified", complaints: [Dispatcher.words(for: error)]))
-      }
-      spinner.clear()
-      reports.append(report)
-    }
-    if invocation.words.isEmpty {
-      for (name, error) in catalogue.broken.sorted(by: { $0.key < $1.key }) {
-        let finding = KataVerifier.Finding(claim: "it can be read", complaints: error.problems)
-        reports.append(VerifiedKata(kata: name, findings: [finding]))
-        if !isJSON {
-          console.line("\n \(paint.bold(name))")
-          show(finding)
-        }
-      }
-      let finding = pathFinding(writes: invocation.has("--write-path"))
-      reports.append(VerifiedKata(kata: "Katas/README.md", findings: [finding]))
-      if !isJSON {
-        console.line("\n \(paint.bold("Katas/README.md"))")
-        show(finding)
-      }
-    }
-    if invocation.words.isEmpty || onlyQuestions {
-      if !isJSON { console.line("\n \(paint.bold(Questions.path))") }
-      var report = VerifiedKata(kata: Questions.path)
-      let spinner = Spinner(console, "verifying the questions")
-      try verifyQuestions(
-        writes: invocation.has("--write-path"), whileWaiting: { if !isJSON { spinner.tick() } },
-        report: { finding in
-          spinner.clear()
-          report.findings.append(finding)
-          if !isJSON { show(finding) }
+    for kata in isWhole ? catalogue.katas : onlyQuestions ? [] : [try self.kata(invocation)] {
+      reports.append(
+        findings(on: kata.name, isJSON: isJSON) {
+          prove(kata, verifier, whileWaiting: $0, report: $1)
         })
-      reports.append(report)
     }
-    let wrong = reports.flatMap(\.findings).count { !$0.complaints.isEmpty }
+    if isWhole {
+      for (name, error) in catalogue.broken.sorted(by: { $0.key < $1.key }) {
+        reports.append(
+          findings(on: name, isJSON: isJSON) { _, report in
+            report(.init(claim: "it can be read", complaints: error.problems))
+          })
+      }
+      reports.append(
+        try findings(on: PathPage.path, isJSON: isJSON) { _, report in
+          report(try pathFinding(writes: writes))
+        })
+    }
+    if isWhole || onlyQuestions {
+      reports.append(
+        try findings(on: Questions.path, isJSON: isJSON) {
+          try verifyQuestions(writes: writes, whileWaiting: $0, report: $1)
+        })
+    }
+    let all = reports.flatMap(\.findings)
+    let wrong = all.count { !$0.complaints.isEmpty }
     if isJSON {
       _ = try printJSON(reports)
     } else {
-      let proved = reports.flatMap(\.findings).count - wrong
       let seconds = Int(start.duration(to: .now).seconds.rounded())
-      console.line("\n \(counted(proved, "claim")) proved, \(wrong) not · \(seconds) s\n")
+      console.line(
+        "\n \(counted(all.count - wrong, "claim")) proved, \(wrong) not · \(seconds) s\n")
     }
     return wrong == 0 ? 0 : 1
+  }
+
+  /// Collects what is found about one name, and shows it at once where a person reads.
+  private func findings(
+    on name: String, isJSON: Bool,
+    _ body: (_ tick: @escaping () -> Void, _ report: (KataVerifier.Finding) -> Void) throws -> Void
+  ) rethrows -> VerifiedKata {
+    var report = VerifiedKata(kata: name)
+    if !isJSON { console.line("\n \(paint.bold(name))") }
+    let spinner = Spinner(console, "verifying \(name)")
+    try body({ if !isJSON { spinner.tick() } }) { finding in
+      spinner.clear()
+      report.findings.append(finding)
+      if !isJSON { show(finding) }
+    }
+    spinner.clear()
+    return report
+  }
+
+  /// Proves one kata; that it cannot be proved is a finding, too.
+  private func prove(
+    _ kata: Kata, _ verifier: KataVerifier, whileWaiting tick: @escaping () -> Void,
+    report: (KataVerifier.Finding) -> Void
+  ) {
+    do {
+      if kata.isPipeline {
+        try verifyPipeline(kata, whileWaiting: tick, report: report)
+      } else {
+        try verifier.verify(kata, whileWaiting: tick, report: report)
+      }
+    } catch {
+      report(.init(claim: "it can be verified", complaints: [Dispatcher.words(for: error)]))
+    }
   }
 
   private func show(_ finding: KataVerifier.Finding) {
@@ -81,11 +94,11 @@ extension Session {
     }
   }
 
-  private func pathFinding(writes: Bool) -> KataVerifier.Finding {
-    let url = root.appending(path: "Katas/README.md")
+  private func pathFinding(writes: Bool) throws(WorkspaceError) -> KataVerifier.Finding {
     let text = PathPage.render(catalogue)
-    if writes { try? Data(text.utf8).write(to: url, options: .atomic) }
-    let isSame = (try? String(contentsOf: url, encoding: .utf8)) == text
+    if writes { try FileTree([PathPage.path: text]).write(to: root) }
+    let page = root.appending(path: PathPage.path)
+    let isSame = (try? String(contentsOf: page, encoding: .utf8)) == text
     return KataVerifier.Finding(
       claim: "the page of the path is made from the kata.json files",
       complaints: isSame ? [] : ["it is not; write it with: kata verify --write-path"])

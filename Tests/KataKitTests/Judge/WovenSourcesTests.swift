@@ -11,6 +11,10 @@ import Testing
     return SwitchWeaver(try Example.plan(text, bugs)).weave()
   }
 
+  private func text(of woven: WovenSources) -> String {
+    woven.files["Sources/Shop/RedGreenSwitch.swift"] ?? ""
+  }
+
   @Test func `adds one file to the module`() throws {
     let woven = try weave()
     #expect(woven.files.paths == ["Sources/Shop/RedGreenSwitch.swift", "Sources/Shop/Shop.swift"])
@@ -18,13 +22,12 @@ import Testing
 
   @Test func `declares the switch under its own name`() throws {
     let woven = try weave()
-    #expect(
-      woven.files[woven.switchFile]?.contains("internal func redgreenBug_x1() -> Int32") == true)
+    #expect(text(of: woven).contains("internal func redgreenBug_x1() -> Int32"))
   }
 
   @Test func `exports the number of variants`() throws {
     let woven = try weave()
-    let text = woven.files[woven.switchFile] ?? ""
+    let text = text(of: woven)
     #expect(text.contains("@c(redgreen_switch_count)"))
     #expect(text.contains("_count() -> Int32 { 2 }"))
   }

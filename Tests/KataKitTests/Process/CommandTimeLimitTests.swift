@@ -17,7 +17,6 @@ import Testing
     let result = try await shell("sleep 30", timeLimit: 0.1)
 
     #expect(result.exit == .timedOut)
-    #expect(result.seconds < 10)
   }
 
   @Test func `kills the children of a program at its limit`() async throws {
@@ -41,7 +40,6 @@ import Testing
 
     #expect(result.exit == .timedOut)
     #expect(result.output.contains(" bytes left out …"))
-    #expect(result.outputBytes > 2 * OutputTail.capacity)
   }
 
   @Test func `keeps what a program printed before its limit`() async throws {

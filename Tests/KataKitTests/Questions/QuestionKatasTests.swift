@@ -25,4 +25,19 @@ import Testing
 
     #expect(QuestionKatas.renewed(once, id: "Q1", katas: [kata]) == once)
   }
+
+  @Test func `are told for each page that lacks them, and no file is touched`() throws {
+    let folder = TemporaryFolder()
+    try Checkout.copySchema(to: folder)
+    try folder.addKata()
+    let text = `A page of a question`.page
+    try folder.write(text, to: "Katas/Questions/03-payload.md")
+
+    let stale = QuestionKatas.stale(
+      try Catalogue(root: folder.url), Questions(root: folder.url))
+
+    #expect(stale.paths == ["03-payload.md"])
+    #expect(stale["03-payload.md"]?.contains("No kata asks this yet.") == true)
+    #expect(try folder.read("Katas/Questions/03-payload.md") == text)
+  }
 }

@@ -4,7 +4,7 @@ import Testing
 
 struct GitCommandTests {
   /// A git that fails whatever it is asked.
-  private struct RefusingGit: CommandRunning {
+  private struct RefusingGit: GitRunning {
     struct Refused: Error {}
 
     func run(_ arguments: [String], in directory: URL, input: String?) throws -> String {

@@ -39,6 +39,9 @@ struct EventLines {
     lines.append(#"{"kind":"event","payload":{"kind":"\#(kind)","messages":[]\#(test)}}"#)
   }
 
+  /// Writes half a line, as a disk does that is full for a moment.
+  mutating func tear() { lines.append(#"{"kind":"event","payload":{"ki"#) }
+
   /// Writes an issue with its messages, each a symbol and a text.
   mutating func issue(
     _ id: String?, _ messages: [(symbol: String, text: String)], isKnown: Bool = false,

@@ -78,6 +78,6 @@ import Testing
   }
 
   private func result(_ exit: CommandResult.Exit, _ output: String = "") -> CommandResult {
-    CommandResult(exit: exit, output: output, outputBytes: output.utf8.count, seconds: 0.1)
+    CommandResult(exit: exit, output: output)
   }
 }

@@ -107,6 +107,30 @@ import Testing
       failure.message == "the tests passed, and then the process stopped with an abort (SIGABRT)")
   }
 
+  @Test(arguments: [0, 1] as [Int32])
+  mutating func `is amber when a line that cannot be read may have been a failure`(
+    _ code: Int32
+  ) {
+    lines.run("f()")
+    lines.tear()
+
+    let verdict = finished(.code(code))
+
+    #expect(verdict.colour == .amber)
+    #expect(
+      verdict.reason
+        == "A line of the tests' report cannot be read, so a failure may be missing. "
+        + "Is the disk full? Make room, and run them again."
+    )
+  }
+
+  @Test mutating func `stays red for a failure beside a line that cannot be read`() {
+    lines.run("f()", failing: "Caught error: .late")
+    lines.tear()
+
+    #expect(finished(.code(1)).colour == .red)
+  }
+
   @Test(arguments: [(Colour.green, 0), (.red, 1), (.amber, 2), (.hollow, 2)] as [(Colour, Int32)])
   func `has an exit code for each colour`(_ colour: Colour, _ code: Int32) {
     #expect(Verdict(colour).exitCode == code)
@@ -115,7 +139,7 @@ import Testing
   /// The verdict of a run that came to its end.
   private mutating func finished(_ exit: CommandResult.Exit) -> Verdict {
     lines.event("runEnded")
-    let result = CommandResult(exit: exit, output: "", outputBytes: 0, seconds: 0.1)
+    let result = CommandResult(exit: exit, output: "")
     return Verdict(lines.stream(), result, timeLimit: 10)
   }
 }

@@ -30,7 +30,7 @@ import Testing
   @Test func `has the members that the schema requires`() throws {
     let object = try object()
     #expect(object["schemaVersion"] as? String == "2")
-    #expect(object["thresholds"] as? [String: Int] == ["high": 80, "low": 60])
+    #expect(object["thresholds"] as? [String: Int] == ["high": 100, "low": 60])
   }
 
   @Test func `says each outcome in the schema's words`() throws {
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `counts what compiles in its score`() throws {
-    let config = try #require(try object()["config"] as? [String: Any])
-    #expect(config["score"] as? Double == 0.5)
+    let own = try #require(try object()["redgreen"] as? [String: Any])
+    #expect(own["score"] as? Double == 0.5)
   }
 }

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A way to run git: the live one starts a process, a double answers from a list.
-package protocol CommandRunning {
+package protocol GitRunning {
   /// Runs git and waits for it.
   ///
   /// - Parameters:
