@@ -2,11 +2,12 @@
 // job summary, and as a JUnit file. One file, no dependency: swift test-report.swift MODE …
 //
 //   run EVENTS [--xctest FILE] [--junit FILE]   one run
-//   flaky EVENTS                                a run with repetitions: which test fails how often
+//   flaky EVENTS [--list FILE]                  a run with repetitions: which test fails how often
 //   union LIST FOLDER                           shards: did every listed test run exactly once?
 //
 // EVENTS is Swift Testing's event stream, version 6.3. It survives a crash and a hang: what has
-// started and not ended was in flight. FILE of --xctest is the XML of `swift test --xunit-output`.
+// started and not ended was in flight. FILE of --xctest is the XML of `swift test --xunit-output`,
+// LIST and FILE of --list are what `swift test list` prints.
 //
 // Exit codes: 0 good, 1 a test failed, 2 unreadable, 3 a run was cut off, 4 nothing ran, 64 usage.
 
@@ -16,8 +17,7 @@ import Foundation
 
 struct Place: Decodable {
   var filePath: String?
-  var line: Int
-  var column: Int
+  var line, column: Int
 }
 
 struct Record: Decodable {
@@ -30,8 +30,7 @@ struct Record: Decodable {
   struct Instant: Decodable { var absolute: Double }
   struct Payload: Decodable {
     var kind: String
-    var id: String?
-    var testID: String?
+    var id, testID: String?
     var issue: Issue?
     var messages: [Message]?
     var instant: Instant?
@@ -77,8 +76,9 @@ struct Run {
   var unreadable = 0
   var known = 0
   var warnings: [(text: String, place: Place?)] = []
-  /// Issues outside any test.
-  var loose: [(text: String, place: Place?)] = []
+  /// The issues outside of any test, as one test that never started.
+  var outside: TestCase { tests[Self.outsideID] ?? TestCase(id: Self.outsideID) }
+  private static let outsideID = "outside of any test"
 
   var sorted: [TestCase] { tests.values.sorted { $0.id < $1.id } }
   var ran: [TestCase] { sorted.filter { $0.starts > 0 } }
@@ -130,10 +130,9 @@ struct Run {
       known += 1
     } else if issue.isFailure == false {
       warnings.append(entry)
-    } else if let id = payload.testID, tests[id] != nil {
-      tests[id]?.failures.append(entry)
     } else {
-      loose.append(entry)
+      let id = payload.testID.flatMap { tests[$0]?.id } ?? Self.outsideID
+      tests[id, default: TestCase(id: id)].failures.append(entry)
     }
   }
 
@@ -153,7 +152,7 @@ struct Run {
         // SwiftPM keeps no message: the log has it.
         tests[id]?.failures.append((text: "failed; the log of the test step says why", place: nil))
       }
-      if line.contains("<skipped"), let id { tests[id]?.isSkipped = true }
+      if line.contains("<skipped"), let id { tests[id] = TestCase(id: id, isSkipped: true) }
     }
   }
 }
@@ -181,14 +180,28 @@ func annotate(_ level: String, _ text: String, title: String = "", at place: Pla
   print("::\(head)::\(escape(text))")
 }
 
+/// Faults as errors, nine of them: the tenth that GitHub shows is the last word of this script.
+func annotate(_ faults: [(text: String, title: String, place: Place?)]) {
+  for (text, title, place) in faults.prefix(9) { annotate("error", text, title: title, at: place) }
+  let more = faults.count - 9
+  if more > 0 { annotate("notice", "\(more) more failures: see the job summary") }
+}
+
+/// The last word: an error, and the exit code.
+func end(_ code: Int32, _ text: String) -> Int32 {
+  annotate("error", text)
+  return code
+}
+
 /// Adds Markdown to the job summary; prints it where there is none.
-func summarize(_ markdown: String) {
-  guard let path = environment["GITHUB_STEP_SUMMARY"],
-    let handle = FileHandle(forWritingAtPath: path)
-  else {
-    print(markdown)
-    return
+func summarize(_ whole: String) {
+  // GitHub drops a summary above 1 MiB, all of it.
+  var markdown = String(decoding: whole.utf8.prefix(1_000_000), as: UTF8.self)
+  if markdown.utf8.count < whole.utf8.count, let end = markdown.lastIndex(of: "\n") {
+    markdown = markdown[..<end] + "\n\nThe rest is longer than GitHub takes; the log has it.\n"
   }
+  let path = environment["GITHUB_STEP_SUMMARY"] ?? ""
+  guard let handle = FileHandle(forWritingAtPath: path) else { return print(markdown) }
   handle.seekToEndOfFile()
   handle.write(Data(markdown.utf8))
 }
@@ -251,15 +264,10 @@ func junit(_ run: Run) -> String {
 
 // MARK: - The three modes
 
+let nothing = "no test ran; a filter that matches nothing, or all tests are gone?"
+
 func report(_ run: Run) -> Int32 {
-  let failures = run.failed.flatMap { test in test.failures.map { (test, $0) } }
-  for (test, failure) in failures.prefix(9) {
-    annotate("error", failure.text, title: test.name, at: failure.place)
-  }
-  if failures.count > 9 {
-    annotate("notice", "\(failures.count - 9) more failures: see the job summary")
-  }
-  for issue in run.loose.prefix(9) { annotate("error", issue.text, at: issue.place) }
+  annotate(run.failed.flatMap { test in test.failures.map { ($0.text, test.name, $0.place) } })
   for issue in run.warnings.prefix(10) { annotate("warning", issue.text, at: issue.place) }
   let skipped = run.sorted.count { $0.isSkipped && $0.starts == 0 }
   var markdown = """
@@ -284,56 +292,52 @@ func report(_ run: Run) -> Int32 {
   }
   summarize(markdown + "\n")
 
-  if !run.inFlight.isEmpty {
-    annotate("error", "the run stopped in: \(run.inFlight.map(\.name).joined(separator: ", "))")
-    return 3
-  }
-  if run.ran.isEmpty {
-    annotate("error", "no test ran; a filter that matches nothing, or all tests are gone?")
-    return 4
-  }
-  if !run.isEnded, run.ran.contains(where: { !$0.isXCTest }) {
-    annotate("error", "the run was cut off between two tests")
-    return 3
-  }
-  if run.unreadable > 0 {
-    annotate("error", "\(run.unreadable) records of the event stream are not JSON")
-    return 2
-  }
-  return run.failed.isEmpty && run.loose.isEmpty ? 0 : 1
+  let inFlight = run.inFlight.map(\.name).joined(separator: ", ")
+  if !inFlight.isEmpty { return end(3, "the run stopped in: \(inFlight)") }
+  if run.ran.isEmpty { return end(4, nothing) }
+  let isCut = !run.isEnded && run.ran.contains { !$0.isXCTest }
+  if isCut { return end(3, "the run was cut off between two tests") }
+  if run.unreadable > 0 { return end(2, "\(run.unreadable) records of the stream are not JSON") }
+  return run.failed.isEmpty ? 0 : 1
 }
 
-func flaky(_ run: Run) -> Int32 {
+func flaky(_ run: Run, list: String) -> Int32 {
   let failing = run.ran.filter { $0.failedEnds > 0 || $0.isInFlight }
   var markdown = "### Repeated runs\n\n\(run.ran.count) tests, each up to "
   markdown += "\(run.ran.map(\.starts).max() ?? 0) times; \(failing.count) failed at least once.\n"
+  var faults: [(text: String, title: String, place: Place?)] = []
   for test in failing {
     let kind = test.failedEnds < test.ends ? "Flaky" : "Failing"
     let rate = "failed \(test.failedEnds) of \(test.ends) runs"
     let stopped = test.isInFlight ? ", and the run stopped in it" : ""
     // The first failure in full: a seeded test says there how to repeat it.
     let first = test.failures.first
-    annotate(
-      "error", "\(rate)\(stopped)\n\(first?.text ?? "")", title: "\(kind) test: \(test.name)",
-      at: first?.place)
+    let text = "\(rate)\(stopped)\n\(first?.text ?? "")"
+    faults.append((text, "\(kind) test: \(test.name)", first?.place))
     markdown += "\n- \(kind.lowercased()): \(code(test.name)) \(rate)\(stopped)\n"
     if let first { markdown += "  - \(code(first.text.replacing("\n", with: " · ")))\n" }
   }
+  for issue in run.outside.failures {
+    faults.append((issue.text, run.outside.name, issue.place))
+    markdown += "\n- \(run.outside.name): \(code(issue.text.replacing("\n", with: " · ")))\n"
+  }
   summarize(markdown + "\n")
-  for issue in run.loose.prefix(9) { annotate("error", issue.text, at: issue.place) }
-  if !failing.isEmpty || !run.loose.isEmpty { return 1 }
-  if run.ran.isEmpty { annotate("error", "no test ran; XCTests are not repeated here") }
-  if run.ran.isEmpty { return 4 }
-  if !run.isEnded { annotate("error", "the run was cut off between two tests") }
-  return run.isEnded ? 0 : 3
+  annotate(faults)
+  if !faults.isEmpty { return 1 }
+  if !run.isEnded { return end(3, "the run was cut off between two tests") }
+  // Swift Testing lists a test with its parentheses, XCTest without.
+  let listed = list.split(separator: "\n")
+  let xctests = listed.count { !$0.hasSuffix(")") }
+  if xctests > 0 { annotate("notice", "\(xctests) XCTests were not repeated: XCTest cannot") }
+  return run.ran.isEmpty && (xctests == 0 || xctests < listed.count) ? end(4, nothing) : 0
 }
 
 func union(list: String, runs: [Run]) -> Int32 {
   var counts: [String: Int] = [:]
   for run in runs {
-    for test in run.tests.values where test.starts > 0 || test.isSkipped {
-      counts[test.name, default: 0] += 1
-    }
+    // Overloads share a name, and so a shard.
+    let names = run.tests.values.filter { $0.starts > 0 || $0.isSkipped }.map(\.name)
+    for name in Set(names) { counts[name, default: 0] += 1 }
   }
   let listed = Set(list.split(separator: "\n").map(String.init))
   let never = listed.filter { counts[$0] == nil }.sorted()
@@ -346,22 +350,19 @@ func union(list: String, runs: [Run]) -> Int32 {
     for name in names.prefix(3) { annotate("error", "\(name) \(fault)") }
     if names.count > 3 { annotate("error", "and \(names.count - 3) more: \(fault)") }
   }
-  let cut = runs.flatMap(\.inFlight)
-  if let test = cut.first { annotate("error", "a shard stopped in \(test.name)") }
-  if !cut.isEmpty { return 3 }
-  if listed.isEmpty { annotate("error", "the list of tests is empty") }
-  if listed.isEmpty { return 4 }
+  let cut = runs.flatMap(\.inFlight).first
+  if let cut { return end(3, "a shard stopped in \(cut.name)") }
+  if listed.isEmpty { return end(4, "the list of tests is empty") }
   return never.isEmpty && often.isEmpty && extra.isEmpty ? 0 : 1
 }
 
 // MARK: - The command line
 
 func text(of path: String) -> String {
-  guard let data = FileManager.default.contents(atPath: path) else {
-    annotate("error", "there is no \(path): the run ended before its first test, or never began")
-    exit(2)
+  if let data = FileManager.default.contents(atPath: path) {
+    return String(decoding: data, as: UTF8.self)
   }
-  return String(decoding: data, as: UTF8.self)
+  exit(end(2, "there is no \(path): the run ended before its first test, or never began"))
 }
 
 var words = Array(CommandLine.arguments.dropFirst())
@@ -372,6 +373,7 @@ func option(_ name: String, in words: inout [String]) -> String? {
 }
 let xctest = option("--xctest", in: &words)
 let junitPath = option("--junit", in: &words)
+let list = option("--list", in: &words)
 var run = Run()
 switch (words.first, words.count) {
 case ("run", 2):
@@ -381,7 +383,7 @@ case ("run", 2):
   exit(report(run))
 case ("flaky", 2):
   run.read(events: text(of: words[1]))
-  exit(flaky(run))
+  exit(flaky(run, list: list.map(text(of:)) ?? ""))
 case ("union", 3):
   let names = (try? FileManager.default.contentsOfDirectory(atPath: words[2])) ?? []
   let runs = names.filter { $0.hasSuffix(".jsonl") }.sorted().map { name in
@@ -393,7 +395,6 @@ case ("union", 3):
   }
   exit(union(list: text(of: words[1]), runs: runs))
 default:
-  print("usage: test-report.swift run EVENTS [--xctest FILE] [--junit FILE]")
-  print("       test-report.swift flaky EVENTS | union LIST FOLDER")
+  print("usage: test-report.swift run | flaky | union …, as the head of the script says")
   exit(64)
 }

@@ -2,6 +2,7 @@ import Foundation
 import JSON
 import JSONSchema
 import KataKit
+import TestSupport
 import Testing
 
 @Suite struct `The report of a check` {

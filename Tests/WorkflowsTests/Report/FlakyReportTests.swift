@@ -94,4 +94,45 @@ import Testing
 
     #expect(try await flaky(events).code == 4)
   }
+
+  /// A run of Swift Testing with these tests, beside a list of these.
+  private func flaky(_ names: [String], list: String...) async throws -> ReportScript.Outcome {
+    var events = EventStream()
+    for name in names {
+      events.declare(name)
+      events.pass(name)
+    }
+    events.finish()
+    try script.write("events.jsonl", events.text)
+    try script.write("list.txt", list.map { "\($0)\n" }.joined())
+    return try await script.run("flaky", "events.jsonl", "--list", "list.txt")
+  }
+
+  @Test func `is green where there are only XCTests, and says that they were not repeated`()
+    async throws
+  {
+    let outcome = try await flaky([], list: "M.Old/testSeats", "M.Old/testDoor")
+
+    #expect(outcome.code == 0)
+    #expect(outcome.output == "::notice::2 XCTests were not repeated: XCTest cannot\n")
+  }
+
+  @Test func `says how many XCTests were not repeated beside the other tests`() async throws {
+    let outcome = try await flaky([Self.seats], list: "M.Old/testDoor", Self.seats)
+
+    #expect(outcome.code == 0)
+    #expect(outcome.output == "::notice::1 XCTests were not repeated: XCTest cannot\n")
+  }
+
+  @Test(arguments: [[], [Self.seats], ["M.Old/testDoor", Self.seats]])
+  func `is red where nothing ran of what the list holds`(list: [String]) async throws {
+    var events = EventStream()
+    events.finish()
+    try script.write("events.jsonl", events.text)
+    try script.write("list.txt", list.map { "\($0)\n" }.joined())
+
+    let outcome = try await script.run("flaky", "events.jsonl", "--list", "list.txt")
+
+    #expect(outcome.code == 4, "\(outcome)")
+  }
 }

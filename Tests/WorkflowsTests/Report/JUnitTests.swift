@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite struct JUnitTests {
@@ -9,7 +10,9 @@ import Testing
   private func junit(of events: EventStream) async throws -> String {
     try script.write("events.jsonl", events.text)
     _ = try await script.run("run", "events.jsonl", "--junit", "junit.xml")
-    return try script.read("junit.xml")
+    let junit = try script.read("junit.xml")
+    #expect(JUnitShape.faults(in: junit) == [])
+    return junit
   }
 
   @Test func `writes each test with its time below its module`() async throws {
@@ -79,6 +82,19 @@ import Testing
     #expect(junit.contains("tests=\"2\" failures=\"0\" errors=\"1\""))
     #expect(junit.contains("<error message=\"the run stopped in this test\"/>"))
     #expect(junit.hasSuffix("</testsuites>\n"))
+  }
+
+  @Test func `holds what failed outside of any test`() async throws {
+    var events = EventStream()
+    events.declare(Self.seats)
+    events.pass(Self.seats)
+    events.issue("leaked", of: nil)
+    events.finish()
+
+    let junit = try await junit(of: events)
+
+    #expect(junit.contains("<testsuite name=\"outside of any test\" tests=\"1\" failures=\"1\""))
+    #expect(junit.contains("<failure message=\"leaked\">"), "\(junit)")
   }
 
   @Test func `takes a slash between backticks as part of the name`() async throws {

@@ -42,6 +42,20 @@ import Testing
     #expect(outcome.output == "::error::M.a() ran in two shards\n")
   }
 
+  @Test func `takes two tests of one name in one shard for what they are`() async throws {
+    var events = EventStream()
+    events.declare("M.a()")
+    events.pass("M.a()")
+    let other = events.text.replacing("Tests.swift:3:1", with: "Other.swift:9:1")
+    events.finish()
+    try script.write("list.txt", "M.a()\nM.a()\n")
+    try script.write("shards/shard-1.jsonl", other + events.text)
+
+    let outcome = try await script.run("union", "list.txt", "shards")
+
+    #expect(outcome.code == 0, "\(outcome)")
+  }
+
   @Test func `names a test that is not in the list`() async throws {
     let outcome = try await union(["M.a()"], [["M.a()", "M.b()"]])
 
