@@ -55,7 +55,9 @@ private struct Stage {
   /// - Returns: Whether all went as they must, and, where that is asked for, each fault was among them.
   func play(withEveryFault: Bool = false, _ isWanted: (Scenario) -> Bool) -> Bool {
     let start = ContinuousClock.now
-    let lanes = [("one", Scenarios.full), ("two", Scenarios.others + Scenarios.minimal)]
+    let lanes = [
+      ("one", Scenarios.full + Scenarios.grading), ("two", Scenarios.others + Scenarios.minimal),
+    ]
     let plan = lanes.map { ($0.0, $0.1.filter(isWanted)) }.filter { !$0.1.isEmpty }
     let missing = Scenarios.faults.subtracting(plan.flatMap(\.1).map(\.name)).sorted()
     if withEveryFault, !missing.isEmpty {

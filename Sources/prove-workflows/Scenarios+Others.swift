@@ -1,5 +1,5 @@
 extension Scenarios {
-  /// Fresh packages with the full sample, and the three others.
+  /// Fresh packages with the full sample, the repeated runs and the shards.
   static let others: [Scenario] = [
     Scenario(
       name: "fresh library", workflow: "ci.yml", kind: .library, files: [:],
@@ -43,12 +43,5 @@ extension Scenarios {
       files: tested(["Tests/HelloTests/OddTests.swift": Sample.odd]),
       edits: [.init(text: "NR % n == s - 1", with: "NR % n == s")], sharesBuild: true,
       expects: .red("Compare", ["ran in no shard"])),
-    Scenario(
-      name: "nothing to grade", workflow: "grade.yml", workspace: [:],
-      expects: .green(["there is nothing to grade"])),
-    Scenario(
-      name: "a kata that is done and one that is not", workflow: "grade.yml",
-      workspace: ["01-unit-tests/FirstRed": true, "01-unit-tests/RomanNumerals": false],
-      expects: .green(["FirstRed", "10 of 10", "of 20 points"])),
   ]
 }
