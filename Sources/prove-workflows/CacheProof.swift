@@ -15,20 +15,22 @@ struct CacheProof {
     state = seed
   }
 
-  /// Builds cold, builds again, then after each of ten edits, some of them to an older content.
+  /// Builds cold, three times again, then after each of ten edits, some of them to an older content.
   ///
-  /// - Returns: Whether the second build took at most a tenth, and each edit was seen by the tests.
+  /// - Returns: Whether the shortest of the three took at most a tenth, and each edit was seen by the tests.
   mutating func run(show: (String) -> Void) throws -> Bool {
     let package = lane.folder.appending(path: "Hello")
     try write(to: package)
     let cold = try pipeline(on: package)
-    let warm = try pipeline(on: package)
-    let ratio = warm.seconds / cold.seconds
+    let warm = try (1...3).map { _ in try pipeline(on: package) }
+    // The least of three: what else the machine does makes a short run longer, and never shorter.
+    let least = warm.map(\.seconds).min() ?? cold.seconds
+    let ratio = least / cold.seconds
     show(
       String(
-        format: "build through ci.yml: cold %.1f s, unchanged %.2f s, ratio %.3f", cold.seconds,
-        warm.seconds, ratio))
-    var isGood = ratio <= 0.1 && cold.isSeen && warm.isSeen
+        format: "date, restore and build through ci.yml: cold %.1f s, unchanged %.2f s, ratio %.3f",
+        cold.seconds, least, ratio))
+    var isGood = ratio <= 0.1 && cold.isSeen && warm.allSatisfy(\.isSeen)
     for edit in 1...10 {
       // A few files only, so that most have an older content to go back to.
       let file = Int(next() % 3)
@@ -46,7 +48,15 @@ struct CacheProof {
     return isGood
   }
 
+  /// The steps that a cache adds, and the one that it is to save.
+  private static let timed: Set<String> = [
+    "Date every file by its content", "Restore the build cache", "Build",
+  ]
+
   /// Runs the steps of the sample up to its tests.
+  ///
+  /// - Returns: How long the build took with what the cache adds to it, without keeping it, which
+  ///   is no step; and whether the tests saw the newest contents.
   private func pipeline(on package: URL) throws -> (seconds: Double, isSeen: Bool) {
     let url = lane.checkout.appending(path: ".github/workflows/ci.yml")
     let text = try String(contentsOf: url, encoding: .utf8)
@@ -61,13 +71,13 @@ struct CacheProof {
       searchPath: lane.path)
     let report = try executor.run(workflow, on: package, options: options)
     let steps = report.jobs.flatMap(\.steps)
-    let build = steps.first { $0.name == "Build" }
+    let build = steps.filter { Self.timed.contains($0.name) }
     let test = steps.first { $0.name == "Test" }
-    guard let build, let test, report.isGreen else {
+    guard build.count == Self.timed.count, let test, report.isGreen else {
       throw MissingText(text: steps.map(\.output).joined(), file: "ci.yml")
     }
     let expected = "values: \(values.map(String.init).joined(separator: " "))."
-    return (build.seconds, test.output.contains(expected))
+    return (build.reduce(0) { $0 + $1.seconds }, test.output.contains(expected))
   }
 
   private func write(to package: URL) throws {

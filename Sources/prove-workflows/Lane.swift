@@ -55,78 +55,23 @@ struct Lane {
     let report = try executor.run(workflow, on: package, options: options)
 
     let output = report.jobs.flatMap(\.steps).map(\.output).joined()
-    let failed = report.jobs.lazy.compactMap(\.failedStep).first
+    let failed = report.jobs.compactMap(\.failedStep)
+    let red = failed.isEmpty ? "no step" : failed.map(\.name).joined(separator: ", ")
     var complaint = ""
     let texts: [String]
     switch scenario.expects {
     case .green(let wanted):
       texts = wanted
-      if !report.isGreen { complaint = "red at \(failed?.name ?? "no step"), not green" }
-    case .red(let step, let wanted):
+      if !report.isGreen { complaint = "red at \(red), not green" }
+    case .red(let steps, let wanted):
       texts = wanted
-      if failed?.name != step { complaint = "red at \(failed?.name ?? "no step"), not at \(step)" }
+      if red != steps { complaint = "red at \(red), not at \(steps)" }
     }
     for text in texts where !output.contains(text) { complaint += "\nnothing says \"\(text)\"" }
     if complaint.isEmpty { return "" }
-    let tail = (failed?.output ?? output).split(separator: "\n").suffix(25).joined(separator: "\n")
+    let tail = (failed.first?.output ?? output).split(separator: "\n").suffix(25).joined(
+      separator: "\n")
     return "\(complaint)\n\(tail)"
-  }
-
-  private func prepare(_ scenario: Scenario, at package: URL) throws {
-    let files = FileManager.default
-    try? files.removeItem(at: package)
-    try files.createDirectory(at: package, withIntermediateDirectories: true)
-    try run(["swift", "package", "init", "--name", "Hello"] + scenario.kind.arguments, in: package)
-    for (name, text) in scenario.files {
-      let file = package.appending(path: name)
-      try files.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-    try files.copyItem(
-      at: checkout.appending(path: ".github"), to: package.appending(path: ".github"))
-    let file = package.appending(path: ".github/workflows/\(scenario.workflow)")
-    var text = try String(contentsOf: file, encoding: .utf8)
-    for edit in scenario.edits {
-      guard text.contains(edit.text) else { throw MissingText(text: edit.text, file: file.path) }
-      text = text.replacing(edit.text, with: edit.with)
-    }
-    try Data(text.utf8).write(to: file)
-    if scenario.hasDependency { try addDependency(to: package) }
-  }
-
-  /// Makes the package depend on a repository next to it.
-  private func addDependency(to package: URL) throws {
-    let other = folder.appending(path: "Dependency")
-    try? FileManager.default.removeItem(at: other)
-    try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
-    try run(["swift", "package", "init", "--name", "Dependency", "--type", "library"], in: other)
-    let git = ["git", "-c", "user.name=author", "-c", "user.email=author@localhost"]
-    for words in [
-      ["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "One"], ["tag", "1.0.0"],
-    ] {
-      try run(git + words, in: other)
-    }
-    let manifest = """
-      // swift-tools-version: 6.3
-      import PackageDescription
-
-      let package = Package(
-          name: "Hello",
-          dependencies: [.package(url: "file://\(other.path)", from: "1.0.0")],
-          targets: [
-              .target(name: "Hello", dependencies: [.product(name: "Dependency", package: "Dependency")]),
-              .testTarget(name: "HelloTests", dependencies: ["Hello"]),
-          ]
-      )
-
-      """
-    try Data(manifest.utf8).write(to: package.appending(path: "Package.swift"))
-  }
-
-  private func run(_ words: [String], in directory: URL) throws {
-    let result = try runner.run(Command("/usr/bin/env", words, in: directory))
-    guard result.succeeded else { throw MissingText(text: result.output, file: words[0]) }
   }
 }
 

@@ -60,6 +60,42 @@ enum Sample {
 
     """
 
+  /// A class of XCTest's with a test that crashes.
+  static let crashing = """
+    import XCTest
+
+    final class SignTests: XCTestCase {
+        func testCrash() {
+            let seats: [Int] = []
+            _ = seats[seats.count]
+        }
+    }
+
+    """
+
+  /// Two classes of XCTest's.
+  static let old = """
+    import XCTest
+
+    final class OldTests: XCTestCase {
+        func testOne() { XCTAssertEqual(2 + 2, 4) }
+    }
+
+    final class OlderTests: XCTestCase {
+        func testTwo() { XCTAssertEqual(2 + 3, 5) }
+    }
+
+    """
+
+  /// The manifest of a package that holds tests and nothing else.
+  static let testsOnly = """
+    // swift-tools-version: 6.3
+    import PackageDescription
+
+    let package = Package(name: "Mine", targets: [.testTarget(name: "MineTests")])
+
+    """
+
   /// The tests with another body for one of them.
   static func tests(adding test: String) -> [String: String] {
     let path = "Tests/HelloTests/HelloTests.swift"

@@ -4,8 +4,17 @@ struct Scenario {
   enum Expectation {
     /// Every job succeeds; the texts stand in what the steps print.
     case green([String] = [])
-    /// This step fails first; the texts stand in what the steps print.
+    /// These steps fail, in each job that is red its first one, and no other job is red; the texts
+    /// stand in what the steps print.
     case red(String, [String] = [])
+  }
+
+  /// A dependency of the package: a repository next to it, whose one file the compiler warns of.
+  enum Dependency {
+    /// Package.resolved is missing.
+    case unresolved
+    /// Package.resolved is there.
+    case resolved
   }
 
   /// A text of the workflow file that is replaced: a mistake of who edited it.
@@ -30,8 +39,11 @@ struct Scenario {
   var minute = 60.0
   /// Values of the workflow's `env`.
   var knobs: [String: String] = [:]
-  /// Whether the package has a dependency, a repository next to it, without a Package.resolved.
-  var hasDependency = false
+  /// What the package depends on.
+  var dependency: Dependency?
+  /// The katas in the `Workspace/` of a fork of RedGreen, which takes the package's place, by their
+  /// folders; true for one that is done.
+  var workspace: [String: Bool]?
   /// Whether the workflow, which has no cache, gets the steps of one, to save the time of a build.
   var sharesBuild = false
   /// Whether it belongs to the few that are played before every merge.

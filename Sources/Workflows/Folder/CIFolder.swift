@@ -67,6 +67,23 @@ package struct CIFolder: Sendable {
   /// What would change, as a unified diff; empty where nothing would.
   package var diff: String { LineDiff(from: before, to: after).text }
 
+  /// The root of the repository that holds the package below it; nil where GitHub finds `.github`.
+  ///
+  /// Links in the package's path are followed, as git does. Nobody asks git, which refuses a
+  /// repository of somebody else's.
+  package var repositoryAround: URL? {
+    var folder = target.resolvingSymlinksInPath()
+    func holdsRepository() -> Bool {
+      FileManager.default.fileExists(atPath: folder.appending(path: ".git").path)
+    }
+    if holdsRepository() { return nil }
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      if holdsRepository() { return folder }
+    }
+    return nil
+  }
+
   /// The files of the package that say something else.
   package var conflicts: [String] {
     before.paths.filter { before[$0] != after[$0] }

@@ -21,6 +21,18 @@ extension Session {
         invocation.has("--full") ? .full : .minimal
       }
     let folder = try CIFolder(extent, from: root, to: package)
+    if let around = folder.repositoryAround {
+      let below = package.resolvingSymlinksInPath().pathComponents
+        .dropFirst(around.pathComponents.count).joined(separator: "/")
+      console.report(
+        """
+        \(package.path) is not the root of its git repository, \(around.path): \
+        GitHub reads .github only there, so nothing was written. Make the package a repository of \
+        its own, or copy .github/workflows/swift.yml to the root by hand and add \
+        "working-directory: \(below)" to its step Test.
+        """)
+      return Dispatcher.usage
+    }
     console.line()
     for line in folder.diff.split(separator: "\n", omittingEmptySubsequences: false) {
       console.line(paint.change(line))
