@@ -107,6 +107,7 @@ import Testing
       try await started.pass()
       client.drop()
       await #expect(throws: Never.self) { try await cancelled.pass() }
+      gate.open()
     }
   }
 
