@@ -1,11 +1,11 @@
 # Read by the scripts beside it: builds our programs and finds the peers, which are no part of the repository.
-# They stand in ../shared/bench or where BENCH says, as its setup.sh leaves them; a missing one is skipped.
+# They stand where BENCH says, as its setup.sh leaves them; a missing one is skipped.
 root=$(cd "$(dirname "$0")/../.." && pwd)
-bench=${BENCH:-$root/../shared/bench}
+bench=${BENCH:-}
 rounds=${ROUNDS:-5}
 seconds=${SECONDS_EACH:-0.5}
-if [ ! -d "$bench/data" ]; then
-  echo "skipped: no data at $bench; set BENCH to the folder of the peers"
+if [ -z "$bench" ] || [ ! -d "$bench/data" ]; then
+  echo "skipped: no data in '$bench'; set BENCH to the folder of the peers"
   exit 0
 fi
 bench=$(cd "$bench" && pwd)

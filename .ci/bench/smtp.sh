@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Measures SMTPCapture against aiosmtpd with uvloop, and SMTPMailer against smtplib, in pairs: .ci/bench/smtp.sh [PAIRS]
-# The peers and the load generator stand in ../shared/bench or where BENCH says. They are used from a prepared copy: PEERS
+# The peers and the load generator stand where BENCH says. They are used from a prepared copy: PEERS
 # (a copy after its setup.sh), or one that is made in .build/bench/smtp-peers with cc, python3 and pip.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-bench=${BENCH:-../shared/bench}
+bench=${BENCH:-}
 pairs=${1:-5}
 if [ ! -d "$bench" ]; then
-  echo "skipped: no peers at $bench; set BENCH to their folder"
+  echo "skipped: no folder '$bench'; set BENCH to the folder of the peers"
   exit 0
 fi
 

@@ -22,6 +22,4 @@
 public enum SMTP {
   /// The port on which servers take mail from each other.
   public static let relayPort = 25
-  /// The port on which servers take mail from their users (RFC 6409).
-  public static let submissionPort = 587
 }

@@ -2,16 +2,44 @@ import Foundation
 import Testing
 
 @Suite struct `The documents` {
-  static let pages = ["README.md", "CONTRIBUTING.md", "Katas/README.md"]
-
-  @Test(arguments: pages)
-  func `every link leads somewhere`(page: String) throws {
-    let folder = Repository.root.appending(path: page).deletingLastPathComponent()
-    let links = try Repository.text(page).matches(of: /\]\(([^)#:]+)\)/).map { String($0.1) }
-    for link in links {
-      let target = folder.appending(path: link)
-      #expect(FileManager.default.fileExists(atPath: target.path), "\(page) links to \(link)")
+  /// The pages about the house, and those in its folders.
+  static let pages =
+    ["README.md", "CONTRIBUTING.md"]
+    + [".github", "Fixtures", "Katas", "Sources"].flatMap {
+      Repository.files(in: $0, ending: ".md")
     }
+
+  @Test func `have links that all lead somewhere`() throws {
+    let links = try Self.pages.flatMap(PageLink.all)
+    for link in links where !link.isFound {
+      Issue.record("\(link.page) links to \(link.target), which is not there")
+    }
+    #expect(Set(links.map(\.page)).count >= 15)
+  }
+
+  @Test(arguments: [
+    ("#start", true), ("#finish", false), ("Katas/README.md", true), ("Katas/README", false),
+    (".github/README.md#a-ci-folder", false), ("CONTRIBUTING.md#a-question", true),
+  ])
+  func `of a link is known whether it leads somewhere`(target: String, isFound: Bool) {
+    #expect(PageLink(page: "README.md", target: target).isFound == isFound)
+  }
+
+  @Test func `name no file of the house that is not there`() throws {
+    let pages = Self.pages.filter { !$0.hasPrefix("Katas/") && !$0.hasPrefix("Sources/") }
+    var count = 0
+    for page in pages {
+      for piece in InlineCode.pieces(of: try Repository.text(page)) {
+        let path = /(?:Sources|Tests|Fixtures|Katas|\.ci|\.github)\/[\w.\/+-]*/
+        guard let match = try path.prefixMatch(in: piece.text), !piece.text.contains("NN") else {
+          continue
+        }
+        count += 1
+        let file = Repository.root.appending(path: String(match.0)).path
+        #expect(FileManager.default.fileExists(atPath: file), "\(page) names \(match.0)")
+      }
+    }
+    #expect(count >= 20)
   }
 
   @Test func `the README names the test command that the gate runs`() throws {

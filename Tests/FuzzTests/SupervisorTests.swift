@@ -5,14 +5,14 @@ import Testing
 
 /// Children that note a number as the fuzzer does, and then end in each way there is.
 @Suite struct `A supervisor` {
-  private let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).number")
+  private let folder = TemporaryFolder()
+  private var file: URL { folder.url.appending(path: "number") }
 
   private func ending(
     _ script: String, patience: Double = 60
   ) async throws -> Supervisor.Ending {
     let file = file
     return try await onOwnThread {
-      defer { try? FileManager.default.removeItem(at: file) }
       let supervisor = Supervisor(patience: patience, file: file)
       return try supervisor.run(URL(filePath: "/bin/sh"), ["-c", script, file.path])
     }
@@ -36,7 +36,6 @@ import Testing
 
   @Test func `reads the number that a campaign notes`() throws {
     try Data().write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
     #expect(ProgressNote.number(in: file) == nil)
     let note = try ProgressNote(file)
     note.write(8_000_000_000)

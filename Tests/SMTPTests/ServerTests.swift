@@ -2,8 +2,6 @@ import SMTP
 import Testing
 
 @Suite struct `A server` {
-  static let toContent = "MAIL FROM:<a@x>\nRCPT TO:<b@x>\nDATA"
-
   @Test func `offers its extensions to EHLO and none to HELO`() {
     var session = Session(hello: nil)
     #expect(session.send("HELO c") == "250 mx.example\n")

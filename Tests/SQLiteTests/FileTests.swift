@@ -1,17 +1,16 @@
 import SQLite
 import Synchronization
+import TestSupport
 import Testing
 
 struct FileTests {
-  private let folder: TemporaryFolder
-
-  init() throws { folder = try TemporaryFolder() }
+  private let folder = TemporaryFolder()
 
   private func open(_ change: (inout Connection.Options) -> Void = { _ in }) throws -> Connection {
     var options = Connection.Options()
     options.busyTimeout = .zero
     change(&options)
-    return try Connection(.file(folder.path()), options: options)
+    return try Connection(.file(folder.path("books.db")), options: options)
   }
 
   private func journal(_ connection: borrowing Connection) throws -> String? {

@@ -97,19 +97,13 @@ import WireDoubles
       to: "127.0.0.1", port: try #require(capture?.port), timeout: .seconds(120))
     let handed = HandedSocket(socket)
     capture = nil
-    let isEnded = await withCheckedContinuation { continuation in
-      onOwnThread(named: "end") {
-        var buffer = [UInt8](repeating: 0, count: 100)
-        guard let socket = handed.take() else { return }
-        var isEnded = false
-        while !isEnded {
-          guard SocketWait.wait(for: [.reading(socket.number)], timeout: .seconds(120))[0] else {
-            break
-          }
-          isEnded = ((try? socket.read(into: &buffer)) ?? 0) == 0
-        }
-        continuation.resume(returning: isEnded)
+    let isEnded = try await onOwnThread {
+      var buffer = [UInt8](repeating: 0, count: 100)
+      guard let socket = handed.take() else { return false }
+      while SocketWait.wait(for: [.reading(socket.number)], timeout: .seconds(120))[0] {
+        if ((try? socket.read(into: &buffer)) ?? 0) == 0 { return true }
       }
+      return false
     }
     #expect(isEnded)
   }

@@ -1,5 +1,6 @@
 import SMTP
 import Sockets
+import TestSupport
 import WireDoubles
 
 /// A client that says what it is told to, right or wrong, on a thread of its own.
@@ -17,14 +18,9 @@ struct Talk: ~Copyable {
   static func with<Value: Sendable>(
     _ capture: SMTPCapture, _ body: @escaping @Sendable (inout Talk) throws -> Value
   ) async throws -> Value {
-    try await withCheckedThrowingContinuation { continuation in
-      onOwnThread(named: "Talk") {
-        continuation.resume(
-          with: Result {
-            var talk = try Talk(capture)
-            return try body(&talk)
-          })
-      }
+    try await onOwnThread {
+      var talk = try Talk(capture)
+      return try body(&talk)
     }
   }
 

@@ -34,6 +34,8 @@ public struct PasswordHash: Sendable, Equatable {
   }
 
   /// Hashes a password with a given salt, as a test with known answers needs it.
+  ///
+  /// - Throws: ``CryptographyError/failed(operation:)`` when there is not enough memory.
   package init(of password: String, salt: [UInt8], cost: Cost) throws(CryptographyError) {
     self.cost = cost
     self.salt = salt

@@ -97,18 +97,13 @@
           } else {
             next += 1
           }
-          break
-        }
-        let low0 = place
-        var left = most
-        while left > 0, let after = after(place, low, high, set) {
-          place = after
-          left -= 1
-        }
-        steps -= place - low0
-        next += 1
-        if !isPossessive, place > low0 {
-          choices.append(.shorten(instruction: next, low: low0, at: place))
+        } else {
+          let start = place
+          place = run(from: start, low, high, set, most)
+          next += 1
+          if !isPossessive, place > start {
+            choices.append(.shorten(instruction: next, low: start, at: place))
+          }
         }
       case .split(let preferred, let other):
         if remembers, hasFailed(next, place) {
@@ -141,6 +136,20 @@
         (next, place) = choice
       }
     }
+  }
+
+  /// The place after the scalars that the set has, as many as there are up to a number.
+  @inline(__always)
+  private mutating func run(
+    from start: Int, _ low: UInt64, _ high: UInt64, _ set: Int, _ most: Int
+  ) -> Int {
+    var (place, left) = (start, most)
+    while left > 0, let after = after(place, low, high, set) {
+      place = after
+      left -= 1
+    }
+    steps -= place - start
+    return place
   }
 
   /// Takes up the newest way that has not been tried.

@@ -13,9 +13,13 @@ public protocol OrderStore: Sendable {
   func insert(_ draft: OrderDraft) async throws -> Order
 
   /// Reads an order; nil when there is none of this number.
+  ///
+  /// - Throws: The error of the technology beneath.
   func find(_ id: Order.ID) async throws -> Order?
 
   /// Lists orders: without a sorting in any order, and in another one at the next call.
+  ///
+  /// - Throws: The error of the technology beneath.
   func orders(_ listing: OrderListing) async throws -> [Order]
 
   /// Changes an order and adds one to its version.

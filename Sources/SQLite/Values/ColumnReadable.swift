@@ -14,6 +14,8 @@ public protocol ColumnReadable {
 
 extension Value: ColumnReadable {
   /// Reads a column of any type.
+  ///
+  /// - Throws: ``SQLiteError`` with ``ResultCode/range`` for a column that does not exist.
   public init(column: Int, of row: borrowing Row) throws(SQLiteError) {
     self = try row.statement.value(at: column)
   }
@@ -21,6 +23,9 @@ extension Value: ColumnReadable {
 
 extension Int64: ColumnReadable {
   /// Reads an `INTEGER`.
+  ///
+  /// - Throws: ``SQLiteError`` with ``ResultCode/mismatch`` for anything else, ``ResultCode/range`` for
+  ///   no column.
   public init(column: Int, of row: borrowing Row) throws(SQLiteError) {
     self = try row.statement.integer(at: column)
   }
@@ -28,6 +33,9 @@ extension Int64: ColumnReadable {
 
 extension Int: ColumnReadable {
   /// Reads an `INTEGER`.
+  ///
+  /// - Throws: ``SQLiteError`` with ``ResultCode/mismatch`` for anything else, ``ResultCode/range`` for
+  ///   no column.
   public init(column: Int, of row: borrowing Row) throws(SQLiteError) {
     self = Int(try row.statement.integer(at: column))
   }
@@ -35,6 +43,9 @@ extension Int: ColumnReadable {
 
 extension Bool: ColumnReadable {
   /// Reads the `INTEGER` 1 or 0.
+  ///
+  /// - Throws: ``SQLiteError`` with ``ResultCode/mismatch`` for anything else, ``ResultCode/range`` for
+  ///   no column.
   public init(column: Int, of row: borrowing Row) throws(SQLiteError) {
     switch try row.statement.integer(at: column) {
     case 0: self = false
@@ -46,6 +57,9 @@ extension Bool: ColumnReadable {
 
 extension Double: ColumnReadable {
   /// Reads a `REAL`, or an `INTEGER` that a `Double` holds exactly.
+  ///
+  /// - Throws: ``SQLiteError`` with ``ResultCode/mismatch`` for anything else, ``ResultCode/range`` for
+  ///   no column.
   public init(column: Int, of row: borrowing Row) throws(SQLiteError) {
     self = try row.statement.real(at: column)
   }
@@ -53,6 +67,9 @@ extension Double: ColumnReadable {
 
 extension String: ColumnReadable {
   /// Reads a `TEXT`.
+  ///
+  /// - Throws: ``SQLiteError`` with ``ResultCode/mismatch`` for anything else, ``ResultCode/range`` for
+  ///   no column.
   public init(column: Int, of row: borrowing Row) throws(SQLiteError) {
     self = try row.statement.text(at: column)
   }
@@ -60,6 +77,9 @@ extension String: ColumnReadable {
 
 extension [UInt8]: ColumnReadable {
   /// Reads a `BLOB`.
+  ///
+  /// - Throws: ``SQLiteError`` with ``ResultCode/mismatch`` for anything else, ``ResultCode/range`` for
+  ///   no column.
   public init(column: Int, of row: borrowing Row) throws(SQLiteError) {
     self = try row.statement.blob(at: column)
   }
@@ -67,6 +87,8 @@ extension [UInt8]: ColumnReadable {
 
 extension Optional: ColumnReadable where Wrapped: ColumnReadable {
   /// Reads `NULL` as `nil`, anything else as the wrapped type.
+  ///
+  /// - Throws: ``SQLiteError`` as the wrapped type does.
   public init(column: Int, of row: borrowing Row) throws(SQLiteError) {
     self = try row.statement.isNull(at: column) ? nil : Wrapped(column: column, of: row)
   }

@@ -20,6 +20,8 @@ public struct BulkPrice: PricingRule {
   }
 
   /// The difference to the price of the list, for every piece.
+  ///
+  /// - Throws: `MoneyError.overflow` or `.currencyMismatch`.
   public func discounts(on quote: Quote) throws(MoneyError) -> [Discount] {
     guard let line = quote.line(of: product), line.line.quantity >= quantity else { return [] }
     let saving = try line.unitPrice.subtracting(unitPrice)

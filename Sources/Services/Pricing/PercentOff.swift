@@ -1,4 +1,4 @@
-public import Ports
+import Ports
 
 /// The rule that takes a percentage off a product, or off the whole basket.
 ///
@@ -21,7 +21,7 @@ public struct PercentOff: PricingRule {
   }
 
   /// The percentage of what the rules before have left.
-  public func discounts(on quote: Quote) throws(MoneyError) -> [Discount] {
+  public func discounts(on quote: Quote) -> [Discount] {
     guard let product else {
       let amount = quote.total.part(basisPoints: basisPoints)
       return [Discount(label: "\(percentage) off", amount: amount)]

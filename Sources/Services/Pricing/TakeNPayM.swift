@@ -21,6 +21,8 @@ public struct TakeNPayM: PricingRule {
   }
 
   /// The unit price of each free piece.
+  ///
+  /// - Throws: `MoneyError.overflow`.
   public func discounts(on quote: Quote) throws(MoneyError) -> [Discount] {
     guard let line = quote.line(of: product) else { return [] }
     let free = line.line.quantity / take * (take - pay)

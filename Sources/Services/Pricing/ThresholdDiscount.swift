@@ -16,6 +16,8 @@ public struct ThresholdDiscount: PricingRule {
   }
 
   /// The amount, when what is left to pay reaches the threshold.
+  ///
+  /// - Throws: `MoneyError.overflow` or `.currencyMismatch`.
   public func discounts(on quote: Quote) throws(MoneyError) -> [Discount] {
     guard try quote.total.subtracting(threshold).minorUnits >= 0 else { return [] }
     return [Discount(label: "\(amount) off from \(threshold)", amount: amount)]

@@ -57,11 +57,15 @@ public final class InMemoryOrderStore: OrderStore, CustomStringConvertible {
   }
 
   /// Reads an order; nil when there is none of this number.
+  ///
+  /// - Throws: Nothing.
   public func find(_ id: Order.ID) async throws -> Order? {
     state.withLock { $0.orders[id] }
   }
 
   /// Lists orders: without a sorting in an order that follows from the seed.
+  ///
+  /// - Throws: Nothing.
   public func orders(_ listing: OrderListing) async throws -> [Order] {
     let orders = state.withLock { state in
       state.orders.values.sorted { $0.id < $1.id }

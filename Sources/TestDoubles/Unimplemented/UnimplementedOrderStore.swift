@@ -20,12 +20,16 @@ public struct UnimplementedOrderStore: OrderStore, UnimplementedDouble {
   }
 
   /// Reports the search; nil when the handler returns.
+  ///
+  /// - Throws: Nothing.
   public func find(_ id: Order.ID) async throws -> Order? {
     _ = used("find was called with \(id)")
     return nil
   }
 
   /// Reports the listing; no orders when the handler returns.
+  ///
+  /// - Throws: Nothing.
   public func orders(_ listing: OrderListing) async throws -> [Order] {
     _ = used("orders was called")
     return []

@@ -38,15 +38,6 @@ struct SleepQueue {
     continuations.removeValue(forKey: number)
   }
 
-  /// The first deadline of a sleeper that was not removed.
-  mutating func firstDeadline() -> VirtualInstant? {
-    while let first = heap.first {
-      if continuations[first.number] != nil { return first.deadline }
-      removeFirstEntry()
-    }
-    return nil
-  }
-
   /// Takes out the first sleeper when it is due by a moment, with its deadline.
   mutating func popFirst(
     dueBy limit: VirtualInstant?

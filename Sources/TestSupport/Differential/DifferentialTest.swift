@@ -51,6 +51,32 @@ public struct DifferentialTest<Operation: Sendable, Answer: Equatable & Sendable
     self.real = real
   }
 
+  /// Describes a comparison of things on which operations are performed in one way.
+  ///
+  /// - Parameters:
+  ///   - generate: Draws an operation.
+  ///   - simpler: The operations to try in the place of one, the simplest first.
+  ///   - fake: Makes a fresh fake.
+  ///   - real: Makes a fresh real thing.
+  ///   - perform: Performs an operation on either.
+  init<Thing: Sendable>(
+    generate: @escaping @Sendable (SeededRandomness) -> Operation,
+    simpler: @escaping @Sendable (Operation) -> [Operation],
+    fake: @escaping @Sendable () async throws -> Thing,
+    real: @escaping @Sendable () async throws -> Thing,
+    perform: @escaping @Sendable (Operation, Thing) async throws -> Answer
+  ) {
+    func subject(
+      _ make: @escaping @Sendable () async throws -> Thing
+    ) -> @Sendable () async throws -> Subject {
+      {
+        let thing = try await make()
+        return { try await perform($0, thing) }
+      }
+    }
+    self.init(generate: generate, simpler: simpler, fake: subject(fake), real: subject(real))
+  }
+
   /// The sequence that follows from a seed.
   ///
   /// - Parameters:

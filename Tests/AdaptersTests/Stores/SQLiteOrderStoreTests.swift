@@ -1,20 +1,13 @@
 import Adapters
-import Foundation
 import Ports
 import SQLite
+import TestSupport
 import Testing
 
 /// What the store does beyond the contract: files, other processes, hostile text.
-@Suite final class `An order store in a file` {
-  private let folder: URL
-  private var file: Connection.Location { .file(folder.appending(path: "orders.db").path) }
-
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "orders-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+@Suite struct `An order store in a file` {
+  private let folder = TemporaryFolder()
+  private var file: Connection.Location { .file(folder.path("orders.db")) }
 
   private func draft(_ reference: String = "PO-7", note: String = "") throws -> OrderDraft {
     try OrderDraft(
@@ -67,7 +60,7 @@ import Testing
   }
 
   @Test func `refuses a file that is no database`() throws {
-    try Data("this is a text and no database".utf8).write(to: folder.appending(path: "orders.db"))
+    try folder.write("this is a text and no database", to: "orders.db")
     let error = #expect(throws: SQLiteError.self) { try SQLiteOrderStore(file) }
     #expect(error?.code == .notADatabase)
   }

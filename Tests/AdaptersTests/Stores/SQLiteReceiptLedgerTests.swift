@@ -1,19 +1,12 @@
 import Adapters
-import Foundation
 import SQLite
+import TestSupport
 import Testing
 
 /// What the ledger does beyond the contract: files, restarts, other processes.
-@Suite final class `A receipt ledger in a file` {
-  private let folder: URL
-  private var file: Connection.Location { .file(folder.appending(path: "receipts.db").path) }
-
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "receipts-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+@Suite struct `A receipt ledger in a file` {
+  private let folder = TemporaryFolder()
+  private var file: Connection.Location { .file(folder.path("receipts.db")) }
 
   @Test func `keeps a claim of the last run`() async throws {
     _ = try await SQLiteReceiptLedger(file).claim("7")

@@ -11,14 +11,11 @@ import Testing
 import example_server
 
 @Suite(.tags(.socket)) struct `The example server` {
+  private let folder = TemporaryFolder()
+
   @Test func `keeps accounts in a file from one start to the next`() async throws {
-    let file = FileManager.default.temporaryDirectory
-      .appending(path: "shop-\(UUID().uuidString).db").path
-    defer {
-      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + end) }
-    }
     let settings = try ServerSettings(
-      from: ["DATABASE": file], identifiers: RandomIdentifierSource())
+      from: ["DATABASE": folder.path("shop.db")], identifiers: RandomIdentifierSource())
     for isFirst in [true, false] {
       let server = try await ExampleServer.start(settings, hasher: FakePasswordHasher())
       let client = try HTTPURLClient(port: try #require(server.port))

@@ -4,20 +4,24 @@ import HTTPServer
 import TestSupport
 import Testing
 
-@Suite struct `Shutting down` {
+@Suite(.timeLimit(.minutes(2))) struct `Shutting down` {
   static let get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 
   @Test func `closes connections that wait at once`() async throws {
-    let server = try HTTPServer.start { _ in .text("<done>") }
-    let client = try await onOwnThread {
-      let client = try RawClient(server.port)
+    let resting = Gate()
+    var configuration = ServerConfiguration()
+    configuration.times.idle = .seconds(3_600)
+    let server = try HTTPServer.start(configuration) { _ in .text("<done>") }
+    async let rest = talk(to: server.port) { client in
       try client.send(Self.get)
       _ = try client.read(to: "<done>")
-      return Kept(client)
+      resting.open()
+      // Only the shutdown ends this connection before the client loses its patience.
+      return try client.readToEnd()
     }
-    // Nothing but the shutdown ends this connection within the time limit of a test.
+    try await resting.pass()
     await server.shutdown(grace: .seconds(3_600))
-    client.drop()
+    #expect(try await rest == "")
   }
 
   @Test func `finishes a request that is being answered and says that it closes`() async throws {
@@ -25,14 +29,14 @@ import Testing
     let gate = Gate()
     let server = try HTTPServer.start { _ in
       started.open()
-      await gate.pass()
+      try await gate.pass()
       return .text("<done>")
     }
     async let answer = talk(to: server.port) { client in
       try client.send(Self.get)
       return try client.readToEnd()
     }
-    await started.pass()
+    try await started.pass()
     async let shutdown: Void = server.shutdown(grace: .seconds(3_600))
     // The listener is closed first, so that a refusal says that the shutdown is under way.
     try await onOwnThread {
@@ -53,7 +57,7 @@ import Testing
         body: .stream(length: nil) { writer in
           try await writer.write(Array("first".utf8))
           started.open()
-          await gate.pass()
+          try await gate.pass()
           try await writer.write(Array("last".utf8))
         })
     }
@@ -61,7 +65,7 @@ import Testing
       try client.send(Self.get)
       return try client.readToEnd()
     }
-    await started.pass()
+    try await started.pass()
     async let shutdown: Void = server.shutdown(grace: .seconds(3_600))
     try await onOwnThread {
       do { while true { _ = try RawClient(server.port) } } catch is RawClient.Failure {}
@@ -73,11 +77,12 @@ import Testing
 
   @Test func `cancels what is not done at the end of the grace`() async throws {
     let started = Gate()
+    let gate = Gate()
     let cancelled = Gate()
     let server = try HTTPServer.start { _ in
       started.open()
       await withTaskCancellationHandler {
-        await cancelled.pass()
+        try? await gate.pass()
       } onCancel: {
         cancelled.open()
       }
@@ -87,8 +92,12 @@ import Testing
       try client.send(Self.get)
       return try client.readToEnd()
     }
-    await started.pass()
-    await server.shutdown(grace: .milliseconds(10))
+    try await started.pass()
+    async let shutdown: Void = server.shutdown(grace: .milliseconds(10))
+    await #expect(throws: Never.self) { try await cancelled.pass() }
+    // A handler that was not cancelled would hold up the end of the test.
+    gate.open()
+    await shutdown
     _ = try? await answer
   }
 
@@ -99,7 +108,7 @@ import Testing
     let handler: RequestHandler = { request in
       guard request.path == "/slow" else { return .text("<quick>") }
       started.open()
-      await gate.pass()
+      try await gate.pass()
       return .text("<done>")
     }
     await #expect(throws: Missing.self) {
@@ -118,7 +127,7 @@ import Testing
           }
         }
         answers.append(answer)
-        await started.pass()
+        try await started.pass()
         throw Missing()
       }
     }

@@ -2,6 +2,7 @@ import Foundation
 import HTTPCore
 import HTTPServer
 import Ports
+import TestSupport
 import Testing
 
 @Suite struct `Static files` {
@@ -11,32 +12,27 @@ import Testing
   }
 
   /// A folder with `public/hello.txt`, a secret beside it and a link to that secret.
-  final class Folder: Sendable {
-    let root = FileManager.default.temporaryDirectory.appending(path: "files-\(UUID())")
+  struct Folder {
+    private let root = TemporaryFolder()
 
     init() throws {
-      let folder = root.appending(path: "public/deep")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data("0123456789".utf8).write(to: folder.appending(path: "../hello.txt"))
-      try Data("deep".utf8).write(to: folder.appending(path: "page.html"))
-      try Data(repeating: 0x61, count: 300_000).write(to: folder.appending(path: "large.bin"))
-      try Data("secret".utf8).write(to: root.appending(path: "secret.txt"))
-      try Data("secret".utf8).write(to: root.appending(path: "public/.env"))
-      try FileManager.default.createSymbolicLink(
-        at: root.appending(path: "public/link.txt"),
-        withDestinationURL: root.appending(path: "secret.txt"))
-      try FileManager.default.createSymbolicLink(
-        at: root.appending(path: "public/up"), withDestinationURL: root)
+      try root.write("0123456789", to: "public/hello.txt")
+      try root.write("deep", to: "public/deep/page.html")
+      try root.write(String(repeating: "a", count: 300_000), to: "public/deep/large.bin")
+      try root.write("secret", to: "secret.txt")
+      try root.write("secret", to: "public/.env")
+      for (link, target) in [("public/link.txt", "secret.txt"), ("public/up", "")] {
+        try FileManager.default.createSymbolicLink(
+          atPath: root.path(link), withDestinationPath: root.path(target))
+      }
     }
-
-    deinit { try? FileManager.default.removeItem(at: root) }
 
     func get(_ target: String, _ fields: String = "", method: String = "GET") async throws
       -> Response
     {
       let now = Moment(secondsSince1970: Int(Date().timeIntervalSince1970) + 60)
       let files = StaticFiles(
-        folder: root.appending(path: "public").path, clock: FixedClock(moment: now))
+        folder: root.path("public"), clock: FixedClock(moment: now))
       var router = Router<RequestHandler>()
       try router.add(.get, "/*path") { try await files.respond(to: $0, path: "path") }
       return try await router.respond(

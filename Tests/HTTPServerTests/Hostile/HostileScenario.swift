@@ -20,7 +20,6 @@ enum HostileScenario: String, CaseIterable, Codable {
   case `comes in a crowd beyond the limit`
 
   private static let post = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n"
-  private static let get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 
   /// Does it, and returns the clients whose connections are to be open still.
   func play(to port: UInt16) throws -> [RawClient] {

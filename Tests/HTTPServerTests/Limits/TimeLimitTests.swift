@@ -94,7 +94,7 @@ import Testing
       TimeLimits(header: .milliseconds(30), body: .milliseconds(30), idle: .milliseconds(30)))
     let gate = Gate()
     let handler: RequestHandler = { _ in
-      await gate.pass()
+      try await gate.pass()
       return .text("<done>")
     }
     try await withServer(strict, handler: handler) { server in

@@ -66,7 +66,7 @@ import Testing
   @Test func `sends the answers that are done before a handler that waits`() async throws {
     let gate = Gate()
     let handler: RequestHandler = { request in
-      if request.head.path == "/2" { await gate.pass() }
+      if request.head.path == "/2" { try await gate.pass() }
       return .text("<\(request.head.path)>")
     }
     try await withServer(handler: handler) { server in

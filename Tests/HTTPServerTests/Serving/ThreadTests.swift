@@ -9,7 +9,7 @@ import Testing
     let threads = Record<UInt>()
     let handler: RequestHandler = { _ in
       threads.append(pthread_self())
-      await gate.pass()
+      try await gate.pass()
       threads.append(pthread_self())
       return .text("<done>")
     }

@@ -2,30 +2,16 @@ import Synchronization
 
 /// An event: who waits for it goes on once it has happened.
 final class Gate: Sendable {
-  private struct State {
-    var isOpen = false
-    var waiters: [CheckedContinuation<Void, Never>] = []
-  }
+  private let (events, continuation) = AsyncStream.makeStream(of: Void.self)
 
-  private let state = Mutex(State())
+  func open() { continuation.finish() }
 
-  func open() {
-    let waiters = state.withLock { state in
-      state.isOpen = true
-      defer { state.waiters = [] }
-      return state.waiters
-    }
-    for waiter in waiters { waiter.resume() }
-  }
-
-  func pass() async {
-    await withCheckedContinuation { continuation in
-      let isOpen = state.withLock { state in
-        if !state.isOpen { state.waiters.append(continuation) }
-        return state.isOpen
-      }
-      if isOpen { continuation.resume() }
-    }
+  /// Waits for the event.
+  ///
+  /// - Throws: `CancellationError`, so that a time limit ends a test that waits in vain.
+  func pass() async throws {
+    for await _ in events {}
+    try Task.checkCancellation()
   }
 }
 

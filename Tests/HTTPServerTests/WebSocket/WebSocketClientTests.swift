@@ -141,7 +141,7 @@ import Testing
   @Test func `a server that answers nothing is given up`() async throws {
     let gate = Gate()
     let handler: RequestHandler = { _ in
-      await gate.pass()
+      try await gate.pass()
       return .text("late")
     }
     try await withServer(handler: handler) { server in

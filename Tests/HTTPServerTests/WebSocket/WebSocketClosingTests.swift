@@ -4,7 +4,8 @@ import Ports
 import Testing
 
 /// The other side may ignore a close frame; then it has had its time (RFC 6455, section 7.1.1).
-@Suite struct `A WebSocket whose other side does not close` {
+@Suite(.timeLimit(.minutes(2)))
+struct `A WebSocket whose other side does not close` {
   static let impatient: ServerConfiguration = {
     var configuration = ServerConfiguration()
     configuration.times = TimeLimits(closing: .milliseconds(30))
@@ -85,7 +86,7 @@ import Testing
       _ = try client.read(to: "\r\n\r\n")
       return try client.bytesToEnd()
     }
-    await opened.pass()
+    try await opened.pass()
     await server.shutdown(grace: .seconds(3_600))
     #expect(try await bytes == [0x88, 2] + Frame.code(1_001))
   }
@@ -106,7 +107,7 @@ import Testing
         `A WebSocket of a client`.url(server), randomness: `A WebSocket of a client`.Source(),
         closing: .milliseconds(30)
       ) { _ in }
-      await ended.pass()
+      await #expect(throws: Never.self) { try await ended.pass() }
     }
   }
 }

@@ -57,7 +57,7 @@ import Testing
     let handler: RequestHandler = { request in
       .webSocket(request) { socket in
         try await socket.send("news")
-        await gate.pass()
+        try await gate.pass()
       }
     }
     try await withServer(handler: handler) { server in
@@ -100,7 +100,7 @@ import Testing
       try client.send(bytes: Frame.close)
       return start + (try client.bytesToEnd())
     }
-    await opened.pass()
+    try await opened.pass()
     await server.shutdown(grace: .seconds(3_600))
     #expect(try await bytes == [0x88, 2] + Frame.code(1_001))
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Mutation
+import TestSupport
 import Testing
 
 @Suite struct `Remembered outcomes` {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A tiny package whose tests meet each kind of outcome once.
 enum TillPackage {
   static func write(to folder: TemporaryFolder) throws {

@@ -93,10 +93,13 @@ struct StubFault: CustomTestStringConvertible {
   @Test func `reports no stub that repeats its last answer and was asked for each once`()
     async throws
   {
-    try await withStubs { http in
-      http.stub(answers: .respond(), .respond(), repeatsLast: true)
-      for _ in 1...3 { _ = try await http.send(request) }
+    let statuses = try await withStubs { http in
+      http.stub(answers: .respond(), .respond(201), repeatsLast: true)
+      var statuses: [Int] = []
+      for _ in 1...3 { statuses.append(try await http.send(request).status) }
+      return statuses
     }
+    #expect(statuses == [200, 201, 201])
   }
 
   @Test func `reports an unused stub also when the body threw`() async {

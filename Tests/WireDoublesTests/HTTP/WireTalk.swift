@@ -1,4 +1,5 @@
 import Sockets
+import TestSupport
 import WireDoubles
 
 /// A client that writes what it is told to, right or wrong, on a thread of its own.
@@ -15,14 +16,9 @@ struct WireTalk: ~Copyable {
   static func with<Value: Sendable>(
     _ server: LoopbackServer, _ body: @escaping @Sendable (inout WireTalk) throws -> Value
   ) async throws -> Value {
-    try await withCheckedThrowingContinuation { continuation in
-      onOwnThread(named: "WireTalk") {
-        continuation.resume(
-          with: Result {
-            var talk = try WireTalk(server)
-            return try body(&talk)
-          })
-      }
+    try await onOwnThread {
+      var talk = try WireTalk(server)
+      return try body(&talk)
     }
   }
 

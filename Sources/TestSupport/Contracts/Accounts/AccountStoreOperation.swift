@@ -70,14 +70,7 @@ extension AccountStoreContract {
     real: @escaping @Sendable () async throws -> any AccountStore
   ) -> DifferentialTest<AccountStoreOperation, AccountStoreOperation.Answer> {
     DifferentialTest(
-      generate: AccountStoreOperation.random, simpler: \.simpler,
-      fake: {
-        let store = try await fake()
-        return { try await $0.perform(on: store) }
-      },
-      real: {
-        let store = try await real()
-        return { try await $0.perform(on: store) }
-      })
+      generate: AccountStoreOperation.random, simpler: \.simpler, fake: fake, real: real,
+      perform: { try await $0.perform(on: $1) })
   }
 }

@@ -70,14 +70,7 @@ extension OrderStoreContract {
     real: @escaping @Sendable () async throws -> any OrderStore
   ) -> DifferentialTest<OrderStoreOperation, OrderStoreOperation.Answer> {
     DifferentialTest(
-      generate: OrderStoreOperation.random, simpler: \.simpler,
-      fake: {
-        let store = try await fake()
-        return { try await $0.perform(on: store) }
-      },
-      real: {
-        let store = try await real()
-        return { try await $0.perform(on: store) }
-      })
+      generate: OrderStoreOperation.random, simpler: \.simpler, fake: fake, real: real,
+      perform: { try await $0.perform(on: $1) })
   }
 }

@@ -4,8 +4,6 @@ import TestSupport
 import Testing
 
 @Suite struct `A seeded test` {
-  private struct Failure: Error {}
-
   /// The comments of the issues of a test that the trait belongs to.
   private func comments(
     _ trait: SeededTrait, of body: @escaping @concurrent @Sendable () async throws -> Void
@@ -31,8 +29,15 @@ import Testing
     #expect(SeededTrait.randomness.next() == SeededRandomness(seed: 17).next())
   }
 
-  @Test(.seeded, arguments: [1, 2]) func `has another seed where none is given`(number: Int) {
-    // One in 2⁶⁴ runs fails.
-    #expect(SeededTrait.randomness.seed != 0)
+  @Test func `has another seed for each case where none is given`() async throws {
+    let seeds = Mutex<Set<UInt64>>([])
+    let (trait, test) = (SeededTrait.seeded, try #require(Test.current))
+    for _ in 1...3 {
+      try await trait.provideScope(for: test, testCase: nil) {
+        seeds.withLock { _ = $0.insert(SeededTrait.randomness.seed) }
+      }
+    }
+    // One in 2⁶² runs fails.
+    #expect(seeds.withLock(\.count) == 3)
   }
 }
