@@ -20,6 +20,7 @@ import Testing
   @Test(arguments: [
     ("#start", true), ("#finish", false), ("Katas/README.md", true), ("Katas/README", false),
     (".github/README.md#a-ci-folder", false), ("CONTRIBUTING.md#a-question", true),
+    (".ci/run#L1", true), (".ci/run#L0", false), (".ci/run#L999", false), (".ci/runs#L1", false),
   ])
   func `of a link is known whether it leads somewhere`(target: String, isFound: Bool) {
     #expect(PageLink(page: "README.md", target: target).isFound == isFound)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A link of a page to a file, or to a heading of a page.
+/// A link of a page to a file, to a heading of a page, or to a line of a file.
 struct PageLink {
   /// The page that has it, from the root of the checkout.
   let page: String
@@ -16,7 +16,7 @@ struct PageLink {
       .filter { !$0.target.contains(":") }
   }
 
-  /// Whether the file is there, and has the heading.
+  /// Whether the file is there, and has the heading or the line.
   var isFound: Bool {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let folder = Repository.root.appending(path: page).deletingLastPathComponent()
@@ -25,6 +25,9 @@ struct PageLink {
       ? Repository.root.appending(path: page) : folder.appending(path: String(parts[0]))
     guard parts.count == 2 else { return FileManager.default.fileExists(atPath: file.path) }
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    if let line = parts[1].wholeMatch(of: /L(\d+)/).flatMap({ Int($0.1) }) {
+      return (1...max(1, text.count { $0 == "\n" })).contains(line) && !text.isEmpty
+    }
     return text.matches(of: /(?m)^#+ +(.+?) *$/).contains { Self.anchor($0.1) == parts[1] }
   }
 
