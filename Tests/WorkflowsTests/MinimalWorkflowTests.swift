@@ -17,7 +17,7 @@ import Testing
   }
 
   /// Runs the lines below the call of `swift test` on a log.
-  private func isGreen(_ log: Log) async throws -> Bool {
+  private func check(_ log: Log) async throws -> CommandResult {
     let file = PipelinePackage.root.appending(path: ".github/workflows/swift.yml")
     let text = try String(contentsOf: file, encoding: .utf8)
     let call = try #require(text.firstMatch(of: #/tee "\$RUNNER_TEMP/test\.log".*\n/#))
@@ -28,8 +28,7 @@ import Testing
     let command = Command(
       "/usr/bin/env", ["bash", "-eo", "pipefail", "-c", String(text[call.range.upperBound...])],
       in: playground.root, environment: environment)
-    let result = try await onOwnThread { try CommandRunner().run(command) }
-    return result.succeeded
+    return try await onOwnThread { try CommandRunner().run(command) }
   }
 
   private static let noXCTest = """
@@ -59,7 +58,7 @@ import Testing
       "Test Case 'SignTests.testDoor' skipped (0.001 seconds)", noXCTest, noSwiftTesting),
   ])
   func `takes a run in which a test passed`(log: Log) async throws {
-    #expect(try await isGreen(log))
+    #expect(try await check(log).succeeded)
   }
 
   @Test(arguments: [
@@ -95,7 +94,10 @@ import Testing
       "✔ Test seats() passed after 0.001 seconds.",
       "◇ Test case passing 1 argument line → \"✔ Test run with 1 test passed after 1 seconds.\""),
   ])
-  func `takes no other run`(log: Log) async throws {
-    #expect(try await !isGreen(log))
+  func `takes no other run, and says why`(log: Log) async throws {
+    let result = try await check(log)
+
+    #expect(!result.succeeded)
+    #expect(result.output.split(separator: "\n").last?.hasPrefix("::error::") == true)
   }
 }
