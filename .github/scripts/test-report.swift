@@ -265,8 +265,9 @@ func junit(_ run: Run) -> String {
 // MARK: - The three modes
 
 let nothing = "no test ran; a filter that matches nothing, or all tests are gone?"
+let unbegun = "no test of Swift Testing began; XCTest runs before it: see the log"
 
-func report(_ run: Run) -> Int32 {
+func report(_ run: Run, missing: String?) -> Int32 {
   annotate(run.failed.flatMap { test in test.failures.map { ($0.text, test.name, $0.place) } })
   for issue in run.warnings.prefix(10) { annotate("warning", issue.text, at: issue.place) }
   let skipped = run.sorted.count { $0.isSkipped && $0.starts == 0 }
@@ -287,13 +288,12 @@ func report(_ run: Run) -> Int32 {
   }
   for test in run.inFlight { markdown += "\n- ✘ in flight: \(code(test.name))\n" }
   let slow = run.ran.sorted { $0.seconds > $1.seconds }.prefix(5).filter { $0.seconds >= 1 }
-  for test in slow {
-    markdown += "\n- \(String(format: "%.1f", test.seconds)) s \(code(test.name))\n"
-  }
+  for one in slow { markdown += "\n- \(String(format: "%.1f", one.seconds)) s \(code(one.name))\n" }
   summarize(markdown + "\n")
 
   let inFlight = run.inFlight.map(\.name).joined(separator: ", ")
   if !inFlight.isEmpty { return end(3, "the run stopped in: \(inFlight)") }
+  if let missing { return end(2, "there is no \(missing): \(unbegun)") }
   if run.ran.isEmpty { return end(4, nothing) }
   let isCut = !run.isEnded && run.ran.contains { !$0.isXCTest }
   if isCut { return end(3, "the run was cut off between two tests") }
@@ -346,9 +346,9 @@ func union(list: String, runs: [Run]) -> Int32 {
   summarize("### Shards\n\n\(counts.count) of \(listed.count) tests ran in \(runs.count) shards.\n")
   for (names, fault) in [
     (never, "ran in no shard"), (often, "ran in two shards"), (extra, "is not in the list"),
-  ] {
-    for name in names.prefix(3) { annotate("error", "\(name) \(fault)") }
-    if names.count > 3 { annotate("error", "and \(names.count - 3) more: \(fault)") }
+  ] {  // GitHub shows ten errors: three of each kind at most, and the last word
+    for name in names.prefix(2) { annotate("error", "\(name) \(fault)") }
+    if names.count > 2 { annotate("error", "and \(names.count - 2) more: \(fault)") }
   }
   let cut = runs.flatMap(\.inFlight).first
   if let cut { return end(3, "a shard stopped in \(cut.name)") }
@@ -359,9 +359,8 @@ func union(list: String, runs: [Run]) -> Int32 {
 // MARK: - The command line
 
 func text(of path: String) -> String {
-  if let data = FileManager.default.contents(atPath: path) {
-    return String(decoding: data, as: UTF8.self)
-  }
+  let data = FileManager.default.contents(atPath: path)
+  if let data { return String(decoding: data, as: UTF8.self) }
   exit(end(2, "there is no \(path): the run ended before its first test, or never began"))
 }
 
@@ -378,9 +377,10 @@ var run = Run()
 switch (words.first, words.count) {
 case ("run", 2):
   if let xctest { run.read(xctest: xctest) }
-  run.read(events: text(of: words[1]))
+  let events = FileManager.default.contents(atPath: words[1])
+  if let events { run.read(events: String(decoding: events, as: UTF8.self)) }
   if let junitPath { try Data(junit(run).utf8).write(to: URL(fileURLWithPath: junitPath)) }
-  exit(report(run))
+  exit(report(run, missing: events == nil ? words[1] : nil))
 case ("flaky", 2):
   run.read(events: text(of: words[1]))
   exit(flaky(run, list: list.map(text(of:)) ?? ""))

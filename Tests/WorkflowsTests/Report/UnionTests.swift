@@ -67,7 +67,28 @@ import Testing
     let outcome = try await union((1...9).map { "M.a\($0)()" }, [])
 
     #expect(outcome.code == 1)
-    #expect(outcome.lines.last == "::error::and 6 more: ran in no shard")
+    #expect(outcome.lines.last == "::error::and 7 more: ran in no shard")
+  }
+
+  @Test func `ends with the last of the ten errors that GitHub shows`() async throws {
+    var events = EventStream()
+    let both = (1...4).map { "M.both\($0)()" }
+    let extra = (1...4).map { "M.extra\($0)()" }
+    for name in both + extra {
+      events.declare(name)
+      events.pass(name)
+    }
+    try script.write("shards/shard-1.jsonl", events.text)
+    events.declare("M.hangs()")
+    events.start("M.hangs()")
+    try script.write("shards/shard-2.jsonl", events.text)
+    let never = (1...4).map { "M.never\($0)()" }
+    try script.write("list.txt", (never + both).map { "\($0)\n" }.joined())
+
+    let outcome = try await script.run("union", "list.txt", "shards")
+
+    #expect(outcome.lines.count { $0.hasPrefix("::error::") } == 10, "\(outcome)")
+    #expect(outcome.lines.last == "::error::a shard stopped in M.hangs()")
   }
 
   @Test func `is red for an empty list`() async throws {

@@ -22,8 +22,8 @@ import Testing
 
   init() throws { script = try ReportScript() }
 
-  private func report(_ xml: String) async throws -> ReportScript.Outcome {
-    try script.write("events.jsonl", "")
+  private func report(_ xml: String, hasStream: Bool = true) async throws -> ReportScript.Outcome {
+    if hasStream { try script.write("events.jsonl", "") }
     try script.write("x.xml", xml)
     return try await script.run(
       "run", "events.jsonl", "--xctest", "x.xml", "--junit", "junit.xml")
@@ -50,5 +50,14 @@ import Testing
 
     #expect(outcome.code == 4)
     #expect(outcome.output.contains("::error::no test ran"))
+  }
+
+  @Test func `reports the XCTests of a run in which Swift Testing never began`() async throws {
+    let outcome = try await report(Self.passed + Self.failed, hasStream: false)
+
+    #expect(outcome.code == 2)
+    #expect(outcome.output.contains("no test of Swift Testing began"), "\(outcome)")
+    #expect(outcome.summary.contains("| 2 | 1 | 0 |"))
+    #expect(try script.read("junit.xml").contains("testSeats"))
   }
 }
