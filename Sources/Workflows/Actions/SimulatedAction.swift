@@ -7,6 +7,9 @@ struct SimulatedAction {
   /// The characters that the real action refuses, by input.
   var forbidden: [String: String] = [:]
 
+  /// Whether its paths are executed only where they stand in one folder; nil where it has none.
+  var isOneFolder: Bool?
+
   /// The actions by name.
   ///
   /// Source: the `action.yml` of each; the characters: actions/toolkit, packages/artifact
@@ -15,10 +18,12 @@ struct SimulatedAction {
     "actions/checkout": SimulatedAction(inputs: ["persist-credentials", "fetch-depth"]),
     "actions/cache": SimulatedAction(
       inputs: ["path", "key", "restore-keys"], required: ["path", "key"],
-      forbidden: ["key": ",", "restore-keys": ","]),
+      forbidden: ["key": ",", "restore-keys": ","], isOneFolder: false),
     "actions/upload-artifact": SimulatedAction(
-      inputs: ["name", "path", "if-no-files-found", "retention-days", "include-hidden-files"],
-      required: ["path"], forbidden: ["name": "\":<>|*?\\/\r\n"]),
+      inputs: [
+        "name", "path", "if-no-files-found", "retention-days", "include-hidden-files", "overwrite",
+      ],
+      required: ["path"], forbidden: ["name": "\":<>|*?\\/\r\n"], isOneFolder: true),
     "actions/download-artifact": SimulatedAction(
       inputs: ["name", "pattern", "path", "merge-multiple"]),
   ]

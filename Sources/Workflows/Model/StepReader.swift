@@ -69,6 +69,11 @@ struct StepReader {
       if let problem = action.complaint(about: input.name, fixed) {
         throw reader.error(inputs?[input.name] ?? node, problem)
       }
+      if input.name == "path", let isOneFolder = action.isOneFolder,
+        let limit = ActionPaths(input.value).limit(isOneFolder: isOneFolder)
+      {
+        throw reader.error(inputs?[input.name] ?? node, limit)
+      }
     }
     for required in action.required where !settings.contains(where: { $0.name == required }) {
       throw reader.error(node, "\(uses) wants the input \"\(required)\".")
