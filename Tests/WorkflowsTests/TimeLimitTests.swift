@@ -17,12 +17,12 @@ import Workflows
   @Test func `ends a step at its limit, and goes on with who asks`() async throws {
     let run = try await playground.steps(
       "      - run: sleep 600\n        timeout-minutes: 1\n      - run: \"true\"\n        if: failure()\n",
-      options: quick)
+      job: "    timeout-minutes: 100000\n", options: quick)
 
     #expect(run.result == .failure)
     #expect(run.steps[0].outcome == .failure)
     #expect(run.steps[0].output.contains("has timed out after 1.0 minutes"))
-    #expect(run.steps[1].outcome == .success || run.steps[1].outcome == .cancelled)
+    #expect(run.steps[1].outcome == .success)
   }
 
   @Test func `cancels a job at its limit`() async throws {
