@@ -36,6 +36,22 @@ import Workflows
     #expect(run.steps[5].output == "b\n")
   }
 
+  @Test(arguments: ["overwrite: 1", "overwrite: on", "include-hidden-files: yes"])
+  func `refuses a truth value that the action does not take`(input: String) async {
+    await refuse(
+      upload("log", "a", more: "          \(input)\n"), line: 10,
+      "which the action refuses. Write true or false")
+  }
+
+  @Test func `takes a truth value of an expression, as the action writes it`() async throws {
+    let run = try await playground.steps(
+      "      - run: echo 1 > a\n" + upload("log", "a")
+        + upload("log", "a", more: "          overwrite: ${{ env.MAY }}\n"),
+      head: "env:\n  MAY: \"TRUE\"\n")
+
+    #expect(run.result == .success)
+  }
+
   @Test func `keeps an artifact that nothing was found to overwrite with`() async throws {
     let run = try await playground.steps(
       "      - run: echo 1 > a; mkdir d\n" + upload("log", "a")

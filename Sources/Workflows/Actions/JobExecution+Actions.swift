@@ -50,8 +50,8 @@ extension JobExecution {
   private func upload(_ paths: ActionPaths, _ inputs: [String: String]) throws -> String {
     let name = inputs["name"] ?? "artifact"
     let count = try artifacts.upload(
-      paths.lines, as: name, withHidden: inputs["include-hidden-files"] == "true",
-      isReplacing: inputs["overwrite"] == "true")
+      paths.lines, as: name, withHidden: Self.isTrue(inputs["include-hidden-files"]),
+      isReplacing: Self.isTrue(inputs["overwrite"]))
     if count > 0 { return "uploaded \(name)\n" }
     switch inputs["if-no-files-found"] ?? "warn" {
     case "ignore": return "nothing to upload\n"
@@ -63,9 +63,11 @@ extension JobExecution {
   private func download(_ inputs: [String: String]) throws -> String {
     let count = try artifacts.download(
       name: inputs["name"], pattern: inputs["pattern"], to: inputs["path"] ?? ".",
-      isMerged: inputs["merge-multiple"] == "true")
+      isMerged: Self.isTrue(inputs["merge-multiple"]))
     return "downloaded \(count)\n"
   }
+
+  private static func isTrue(_ value: String?) -> Bool { value?.lowercased() == "true" }
 
   private var artifacts: Artifacts {
     Artifacts(folders: executor.folders, tool: executor.tool)
