@@ -52,6 +52,13 @@ import Workflows
     refuse("on: push\njobs:\n  one:\n    \(keys)\n    steps:\n      - run: a\n", line: line, words)
   }
 
+  @Test(arguments: ["swift-actions/setup-swift@v2", "vapor/swiftly-action@v0.2"])
+  func `names an image in place of an action that installs Swift`(action: String) {
+    refuse(
+      "on: push\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: \(action)\n",
+      line: 6, "Write an image of Swift in place of it: container: swift:")
+  }
+
   @Test func `refuses an axis that is no list as GitHub does`() {
     refuse(
       "on: push\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    strategy:\n      matrix:\n"

@@ -50,7 +50,12 @@ struct StepReader {
     let name = String(parts[0])
     guard let action = SimulatedAction.all[name] else {
       let names = SimulatedAction.all.keys.sorted().joined(separator: ", ")
-      throw reader.error(node, "the action \(name) is not simulated here; known are \(names).")
+      let installers = ["swift-actions/setup-swift", "vapor/swiftly-action"]
+      let hint =
+        installers.contains(name)
+        ? " Write an image of Swift in place of it: container: swift:6.3.1-noble." : ""
+      throw reader.error(
+        node, "the action \(name) is not simulated here; known are \(names).\(hint)")
     }
     guard parts.count == 2, !parts[1].isEmpty else {
       throw reader.error(
