@@ -10,13 +10,14 @@ struct ActionPaths {
       .filter { !$0.isEmpty }
   }
 
-  /// What GitHub takes and is not executed here; nil where there is nothing of it.
+  /// Finds what GitHub takes and is not executed here.
   ///
   /// What an expression puts into a path is only known when the step runs.
   ///
   /// - Parameters:
   ///   - isOneFolder: Whether only paths of one folder are executed.
   ///   - folders: Where the executor works; by default anywhere.
+  /// - Returns: The sentence that refuses it; nil where there is nothing of it.
   func limit(
     isOneFolder: Bool, in folders: WorkflowFolders = WorkflowFolders(root: URL(filePath: "/run"))
   ) -> String? {
