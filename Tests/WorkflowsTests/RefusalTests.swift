@@ -27,7 +27,7 @@ import Workflows
     ("on:\n  pull_request:\n    tags: [a]", 3, "pull_request with \"tags\""),
     ("on:\n  schedule:", 2, "schedule is a list"),
     ("on:\n  schedule:\n    - cron: daily", 3, "\"daily\" is no time"),
-    ("on:\n  workflow_dispatch:\n    inputs: {}", 3, "workflow_dispatch with \"inputs\""),
+    ("on:\n  workflow_dispatch:\n    input: {}", 3, "workflow_dispatch with \"input\""),
   ])
   func `wants events that are known`(head: String, line: Int, words: String) {
     refuse("\(head)\n\(Self.jobs)", line: line, words)

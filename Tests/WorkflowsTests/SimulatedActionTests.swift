@@ -131,13 +131,6 @@ import Workflows
     #expect(run.steps[1].output == "::warning::no files were found for x\n")
   }
 
-  @Test func `does not guess where files of several folders land`() async throws {
-    let run = try await playground.steps(
-      "      - run: mkdir d; touch d/a b\n" + upload("x", "            d/a\n            b\n"))
-
-    #expect(run.steps[1].output.contains("paths of different folders are not simulated"))
-  }
-
   @Test(arguments: [
     "uses: actions/upload-artifact@x\n        with:\n          path: .\n          name: ",
     "uses: actions/cache@x\n        with:\n          path: .\n          key: ",

@@ -38,12 +38,14 @@ import Workflows
 
   @Test func `takes the values of a matrix as YAML means them`() throws {
     let sets = try read(
-      "    strategy:\n      matrix:\n        v: [True, 0o17, 6.10, nan, \"1\", 1.2.3]\n" + step
+      "    strategy:\n      matrix:\n        v: [true, 15, 6.1, nan, \"1\", 1.2.3, \"6.10\"]\n"
+        + step
     ).jobs[0].matrix
 
     #expect(
       sets.map { $0["v"] } == [
         .bool(true), .number(15), .number(6.1), .string("nan"), .string("1"), .string("1.2.3"),
+        .string("6.10"),
       ])
   }
 

@@ -72,6 +72,42 @@ import Workflows
     #expect(root["f"]?.content == .mapping([]))
   }
 
+  @Test(arguments: [
+    "a: [\n  one, # why, and [how\n\n  'it''s # two',\n  it's\n    three\n]  # end\nb: c\n",
+    "a:\n  [one, 'it''s # two',\n  it's three]\nb: c\n",
+  ])
+  func `reads a flow collection over several lines`(yaml: String) throws {
+    let root = try YAMLParser.parse(yaml)
+
+    guard case .sequence(let items)? = root["a"]?.content else {
+      Issue.record("a is no list")
+      return
+    }
+    #expect(items.map(\.text) == ["one", "it's # two", "it's three"])
+    #expect(root["b"]?.text == "c")
+  }
+
+  @Test func `reads a flow mapping over several lines in a list`() throws {
+    let root = try YAMLParser.parse("- {a: 1,\n   b: [2,\n 3]}\n- c\n")
+
+    guard case .sequence(let items) = root.content, items.count == 2 else {
+      Issue.record("\(root)")
+      return
+    }
+    #expect(items[0]["a"]?.text == "1")
+    #expect(items[0]["b"]?.content != nil)
+    #expect(items[1].line == 4)
+  }
+
+  @Test(arguments: ["\r\n", "\r"])
+  func `reads lines that end as on other systems`(end: String) throws {
+    let yaml = "a: b\nc: |\n  one\n  two\n\nd: e\n".replacing("\n", with: end)
+
+    #expect(try text(yaml, "a") == "b")
+    #expect(try text(yaml, "c") == "one\ntwo\n")
+    #expect(try text(yaml, "d") == "e")
+  }
+
   @Test func `takes a key without a value for nothing`() throws {
     let root = try YAMLParser.parse("pull_request:\npush: ~\n")
 
@@ -81,7 +117,8 @@ import Workflows
   @Test(arguments: [
     ("a: &x 1", 1, "an anchor"), ("a: 1\nb: *x", 2, "an alias"), ("a: !!str 1", 1, "a tag"),
     ("a:\n\tb: 1", 2, "a tab"), ("a: 1\na: 2", 2, "twice"), ("a: b: c", 1, "holds a colon"),
-    ("a: [1,\n  2]", 1, "ends on its line"), ("a: one\n  two", 2, "indented more"),
+    ("a: [1,\n  2\nb: 3", 1, "] is missing"), ("a: [1,\n\t2]", 2, "a tab"),
+    ("a: one\n  two", 2, "indented more"),
     ("a: 'b", 1, "not closed"), ("a: 1\n---\nb: 2", 2, "one document"),
     ("a: |2\n  b", 1, "heads no block"),
     ("a:\n  - b\n c: d", 3, "indented"), ("%YAML 1.2\n---\na: b", 1, "directives"),

@@ -2,36 +2,40 @@ import Foundation
 
 /// Stands in for the artifact actions, which keep contents and lose modes and links.
 struct Artifacts {
-  let folder: URL
-  let workspace: URL
+  let folders: WorkflowFolders
   let tool: Tool
+  private var folder: URL { folders.artifacts }
+  private var workspace: URL { folders.workspace }
+
+  init(folders: WorkflowFolders, tool: Tool) {
+    self.folders = folders
+    self.tool = tool
+  }
 
   /// Keeps files under a name.
   ///
   /// A single folder is kept as what it holds, several paths relative to the folder they stand in.
   /// Since version 4.4 the real action leaves out what begins with a point, files and whole folders.
   ///
+  /// - Parameters:
+  ///   - paths: What to keep; no patterns, and all of one folder.
+  ///   - name: The name of the artifact.
+  ///   - isAll: Whether hidden files are kept too.
+  ///   - isReplacing: Whether an artifact of the name gives way, once there is a file to keep.
   /// - Returns: How many files were kept.
-  /// - Throws: ``ExpressionError`` for a name that was used before, and for paths that are not
-  ///   simulated: patterns, and several of different folders.
-  func upload(_ paths: [String], as name: String, withHidden isAll: Bool) throws -> Int {
-    let target = folder.appending(path: name)
-    if FileManager.default.fileExists(atPath: target.path) {
-      throw ExpressionError("an artifact \"\(name)\" was uploaded already.")
-    }
-    if let pattern = paths.first(where: { $0.contains("*") || $0.hasPrefix("!") }) {
-      throw ExpressionError("the pattern \"\(pattern)\" is not simulated as a path.")
-    }
-    let sources = paths.map { workspace.appending(path: $0).standardizedFileURL }
-    if Set(sources.map { $0.deletingLastPathComponent().path }).count > 1 {
-      throw ExpressionError("paths of different folders are not simulated; upload one folder.")
-    }
+  /// - Throws: ``ExpressionError`` for a name that was used before and is not replaced.
+  func upload(
+    _ paths: [String], as name: String, withHidden isAll: Bool, isReplacing: Bool
+  ) throws -> Int {
+    let sources = paths.map { folders.place(of: $0) }
     let present = sources.filter {
       FileManager.default.fileExists(atPath: $0.path)
         && (isAll || !$0.lastPathComponent.hasPrefix("."))
     }
     if present.isEmpty { return 0 }
-    try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+    let target = folder.appendingPathExtension("new")
+    try folders.clear(target)
+    defer { try? FileManager.default.removeItem(at: target) }
     var isFolder: ObjCBool = false
     _ = unsafe FileManager.default.fileExists(atPath: present[0].path, isDirectory: &isFolder)
     if sources.count == 1, isFolder.boolValue {
@@ -46,7 +50,18 @@ struct Artifacts {
     }
     try tool.run("chmod", "-R", "a-x+X", target.path, in: workspace)
     let count = try tool.run("find", ".", "-type", "f", in: target).split(separator: "\n").count
-    if count == 0 { try FileManager.default.removeItem(at: target) }
+    if count == 0 { return 0 }
+    let kept = folder.appending(path: name)
+    if FileManager.default.fileExists(atPath: kept.path) {
+      guard isReplacing else {
+        throw ExpressionError(
+          "an artifact \"\(name)\" was uploaded already; GitHub replaces it only with "
+            + "overwrite: true.")
+      }
+      try FileManager.default.removeItem(at: kept)
+    }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(at: target, to: kept)
     return count
   }
 
@@ -55,7 +70,7 @@ struct Artifacts {
   /// - Parameters:
   ///   - name: The one to bring; else all whose names match the pattern.
   ///   - pattern: A name with `*`.
-  ///   - path: The folder below the workspace.
+  ///   - path: The folder, below the workspace where it is no whole path.
   ///   - isMerged: Whether several land in one folder, and not each in one of its name.
   /// - Returns: How many were brought.
   /// - Throws: ``ExpressionError`` where there is no artifact of the name.
@@ -71,7 +86,7 @@ struct Artifacts {
     }
     for found in names {
       let below = name != nil || isMerged ? path : "\(path)/\(found)"
-      let target = workspace.appending(path: below)
+      let target = folders.place(of: below)
       try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
       let source = folder.appending(path: found).path
       try tool.run("cp", "-R", "\(source)/.", target.path, in: workspace)

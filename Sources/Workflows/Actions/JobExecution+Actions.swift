@@ -4,7 +4,8 @@ extension JobExecution {
   /// Stands in for an action.
   ///
   /// - Returns: What it says in the log.
-  /// - Throws: ``ExpressionError`` where the action itself would fail.
+  /// - Throws: ``ExpressionError`` where the action itself would fail, ``NotExecutedError`` for what
+  ///   the action takes and this executor does not.
   mutating func perform(
     _ action: String, _ inputs: [String: String], _ outputs: inout [String: String]
   ) throws -> String {
@@ -12,12 +13,18 @@ extension JobExecution {
       let problem = SimulatedAction.all[action]?.complaint(about: name, value)
       if let problem { throw ExpressionError(problem) }
     }
+    let paths = ActionPaths(inputs["path"])
+    if let isOneFolder = SimulatedAction.all[action]?.isOneFolder,
+      let limit = paths.limit(isOneFolder: isOneFolder, in: executor.folders)
+    {
+      throw NotExecutedError(description: limit)
+    }
     switch action {
     case "actions/checkout": return try checkOut()
-    case "actions/cache": return try useCache(inputs, &outputs)
-    case "actions/upload-artifact": return try upload(inputs)
+    case "actions/cache": return try useCache(paths, inputs, &outputs)
+    case "actions/upload-artifact": return try upload(paths, inputs)
     case "actions/download-artifact": return try download(inputs)
-    default: throw ExpressionError("the action \(action) is not simulated here.")
+    default: throw NotExecutedError(description: "the action \(action) is not simulated here.")
     }
   }
 
@@ -31,20 +38,20 @@ extension JobExecution {
   }
 
   private mutating func useCache(
-    _ inputs: [String: String], _ outputs: inout [String: String]
+    _ paths: ActionPaths, _ inputs: [String: String], _ outputs: inout [String: String]
   ) throws -> String {
     let key = inputs["key"] ?? ""
-    let found = try cache.restore(key, orPrefixes: Self.lines(inputs["restore-keys"]))
+    let found = try cache.restore(key, orPrefixes: ActionPaths(inputs["restore-keys"]).lines)
     outputs["cache-hit"] = found.map { $0 == key ? "true" : "false" } ?? ""
-    if found != key { saves.append((key: key, paths: Self.lines(inputs["path"]))) }
+    if found != key { saves.append((key: key, paths: paths.lines)) }
     return found.map { "restored \($0)\n" } ?? "no cache for \(key)\n"
   }
 
-  private func upload(_ inputs: [String: String]) throws -> String {
+  private func upload(_ paths: ActionPaths, _ inputs: [String: String]) throws -> String {
     let name = inputs["name"] ?? "artifact"
     let count = try artifacts.upload(
-      Self.lines(inputs["path"]), as: name,
-      withHidden: inputs["include-hidden-files"] == "true")
+      paths.lines, as: name, withHidden: Self.isTrue(inputs["include-hidden-files"]),
+      isReplacing: Self.isTrue(inputs["overwrite"]))
     if count > 0 { return "uploaded \(name)\n" }
     switch inputs["if-no-files-found"] ?? "warn" {
     case "ignore": return "nothing to upload\n"
@@ -56,18 +63,13 @@ extension JobExecution {
   private func download(_ inputs: [String: String]) throws -> String {
     let count = try artifacts.download(
       name: inputs["name"], pattern: inputs["pattern"], to: inputs["path"] ?? ".",
-      isMerged: inputs["merge-multiple"] == "true")
+      isMerged: Self.isTrue(inputs["merge-multiple"]))
     return "downloaded \(count)\n"
   }
 
-  private var artifacts: Artifacts {
-    Artifacts(
-      folder: executor.folders.artifacts, workspace: executor.folders.workspace,
-      tool: executor.tool)
-  }
+  private static func isTrue(_ value: String?) -> Bool { value?.lowercased() == "true" }
 
-  private static func lines(_ text: String?) -> [String] {
-    (text ?? "").split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty }
+  private var artifacts: Artifacts {
+    Artifacts(folders: executor.folders, tool: executor.tool)
   }
 }

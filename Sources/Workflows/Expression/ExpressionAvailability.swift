@@ -37,6 +37,7 @@ struct ExpressionAvailability {
     "jobs.<job_id>.container": (job, []),
     "jobs.<job_id>.timeout-minutes": (job, []),
     "jobs.<job_id>.strategy": (run + ["needs"], []),
+    "jobs.<job_id>.defaults.run": (job + ["env"], []),
     "jobs.<job_id>.env": (job + ["secrets"], []),
     "jobs.<job_id>.outputs": (step + ["secrets"], []),
     "jobs.<job_id>.steps.name": (step + ["secrets"], [.hashFiles]),

@@ -16,7 +16,7 @@ struct JobReader {
     ]
     try reader.check(identifier: id, line: node.line)
     try reader.check(node, keys: known, place: "a job")
-    guard let machine = try reader.text(node["runs-on"]) else {
+    guard let machine = try machine(node["runs-on"]) else {
       throw reader.error(node, "the job \(id) does not say what it runs on; write runs-on.")
     }
     var job = Workflow.Job(id: id, machine: machine)
@@ -26,7 +26,7 @@ struct JobReader {
     job.image = try image(node["container"])
     try PermissionCheck(reader: reader).check(node["permissions"])
     job.environment = try reader.settings(node["env"])
-    job.shell = try reader.shell(ofDefaults: node["defaults"])
+    (job.shell, job.folder) = try reader.defaults(node["defaults"])
     job.minutes = try reader.minutes(node["timeout-minutes"])
     job.outputs = try reader.settings(node["outputs"])
     if let strategy = node["strategy"] {
@@ -49,6 +49,24 @@ struct JobReader {
       job.steps.append(next)
     }
     return job
+  }
+
+  private func machine(_ node: YAMLNode?) throws(WorkflowError) -> String? {
+    guard let node else { return nil }
+    switch node.content {
+    case .sequence(let labels):
+      if labels.count < 2 { return try reader.text(labels.first) }
+      throw reader.error(
+        node,
+        "GitHub takes several labels, which find a machine of your own; they are not executed here. "
+          + "Write one label, such as ubuntu-24.04.")
+    case .mapping:
+      throw reader.error(
+        node,
+        "GitHub takes a group of machines; it is not executed here. "
+          + "Write one label, such as ubuntu-24.04.")
+    case .null, .scalar: return try reader.text(node)
+    }
   }
 
   private func image(_ node: YAMLNode?) throws(WorkflowError) -> String? {

@@ -24,7 +24,7 @@ struct NodeReader {
       throw error(node, "\(place) is a mapping.")
     }
     for entry in entries where !keys.contains(entry.key) {
-      let names = keys.isEmpty ? "it takes none" : "known are \(keys.joined(separator: ", "))"
+      let names = keys.isEmpty ? "none is known" : "known are \(keys.joined(separator: ", "))"
       throw error(
         line: entry.line, "\(place) with \"\(entry.key)\" is not executed here; \(names).")
     }
@@ -116,12 +116,14 @@ struct NodeReader {
     throw error(node, "the shell \"\(name)\" is not known here; write bash or sh.")
   }
 
-  /// The shell of `defaults`.
-  func shell(ofDefaults node: YAMLNode?) throws(WorkflowError) -> String? {
-    guard let node else { return nil }
+  /// The shell and the folder of `defaults`.
+  func defaults(
+    _ node: YAMLNode?
+  ) throws(WorkflowError) -> (shell: String?, folder: String?) {
+    guard let node else { return (nil, nil) }
     try check(node, keys: ["run"], place: "defaults")
-    guard let run = node["run"] else { return nil }
-    try check(run, keys: ["shell"], place: "defaults.run")
-    return try shell(run["shell"])
+    guard let run = node["run"] else { return (nil, nil) }
+    try check(run, keys: ["shell", "working-directory"], place: "defaults.run")
+    return (try shell(run["shell"]), try text(run["working-directory"]))
   }
 }

@@ -15,12 +15,17 @@ enum RunnerLabel {
 
   /// Whether this machine stands in for the one of a label.
   ///
-  /// - Throws: ``ExpressionError`` for a label that no machine of GitHub's has.
+  /// - Throws: ``ExpressionError`` for a label that no machine of GitHub's has, one of your own included.
   static func isExecutedHere(_ label: String) throws(ExpressionError) -> Bool {
     if linux.contains(label) { return true }
     if linuxOnARM.contains(label) { return JobExecution.architecture == "ARM64" }
     if others.contains(label) { return false }
     let known = (linux + linuxOnARM + others).joined(separator: ", ")
+    if label == "self-hosted" {
+      throw ExpressionError(
+        "GitHub takes \"self-hosted\" for a machine of your own; it is not executed here. "
+          + "Write one of \(known).")
+    }
     throw ExpressionError(
       "GitHub lends no machine that is called \"\(label)\": without one of your own the job waits "
         + "until it is cancelled. Write one of \(known).")

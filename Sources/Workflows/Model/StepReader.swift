@@ -50,7 +50,12 @@ struct StepReader {
     let name = String(parts[0])
     guard let action = SimulatedAction.all[name] else {
       let names = SimulatedAction.all.keys.sorted().joined(separator: ", ")
-      throw reader.error(node, "the action \(name) is not simulated here; known are \(names).")
+      let installers = ["swift-actions/setup-swift", "vapor/swiftly-action"]
+      let hint =
+        installers.contains(name)
+        ? " Write an image of Swift in place of it: container: swift:6.3.1-noble." : ""
+      throw reader.error(
+        node, "the action \(name) is not simulated here; known are \(names).\(hint)")
     }
     guard parts.count == 2, !parts[1].isEmpty else {
       throw reader.error(
@@ -68,6 +73,11 @@ struct StepReader {
       let fixed = input.value.replacing(/\$\{\{.*?\}\}/, with: "")
       if let problem = action.complaint(about: input.name, fixed) {
         throw reader.error(inputs?[input.name] ?? node, problem)
+      }
+      if input.name == "path", let isOneFolder = action.isOneFolder,
+        let limit = ActionPaths(input.value).limit(isOneFolder: isOneFolder)
+      {
+        throw reader.error(inputs?[input.name] ?? node, limit)
       }
     }
     for required in action.required where !settings.contains(where: { $0.name == required }) {

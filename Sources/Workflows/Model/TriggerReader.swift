@@ -14,6 +14,14 @@ struct TriggerReader {
     "workflow_dispatch": [], "workflow_run": ["types", "workflows", "branches", "branches-ignore"],
   ]
 
+  /// The events that GitHub knows besides.
+  private static let others: Set<String> = [
+    "branch_protection_rule", "check_run", "check_suite", "create", "delete", "deployment",
+    "deployment_status", "discussion", "discussion_comment", "fork", "gollum", "image_version",
+    "issue_comment", "issues", "label", "milestone", "page_build", "public", "pull_request_review",
+    "pull_request_review_comment", "registry_package", "status", "watch", "workflow_call",
+  ]
+
   private static let types: [String: [String]] = [
     "pull_request": [
       "assigned", "unassigned", "labeled", "unlabeled", "opened", "edited", "closed", "reopened",
@@ -48,6 +56,11 @@ struct TriggerReader {
   private func check(_ event: String, line: Int) throws(WorkflowError) {
     if Self.filters[event] != nil { return }
     let known = Self.filters.keys.sorted().joined(separator: ", ")
+    if Self.others.contains(event) {
+      throw reader.error(
+        line: line,
+        "GitHub knows the event \"\(event)\"; it is not executed here. Write one of \(known).")
+    }
     throw reader.error(line: line, "no event \"\(event)\" is known here; known are \(known).")
   }
 
@@ -55,6 +68,13 @@ struct TriggerReader {
     let (event, node) = (entry.key, entry.value)
     if event == "schedule" { return try check(schedule: node) }
     if node.content == .null { return }
+    if event == "workflow_dispatch", let inputs = node.entries.first(where: { $0.key == "inputs" })
+    {
+      throw reader.error(
+        line: inputs.line,
+        "GitHub takes \"inputs\" of workflow_dispatch; none is given here. "
+          + "Write the values in env.")
+    }
     try reader.check(node, keys: Self.filters[event] ?? [], place: event)
     for filter in node.entries {
       let values = try reader.texts(filter.value)

@@ -10,6 +10,8 @@ package struct Workflow: Equatable, Sendable {
   package var environment: [Setting] = []
   /// The shell of all steps that name none.
   package var shell: String?
+  /// The folder of all steps that name none.
+  package var folder: String?
   /// The jobs in the order of the file.
   package var jobs: [Job] = []
 
@@ -39,6 +41,8 @@ package struct Workflow: Equatable, Sendable {
     package var environment: [Setting] = []
     /// The shell of its steps that name none.
     package var shell: String?
+    /// The folder of its steps that name none, with expressions.
+    package var folder: String?
     /// The longest it may take, in minutes, with expressions.
     package var minutes: String?
     /// One set of values for each run of the job; one empty set without a matrix.
@@ -73,7 +77,7 @@ package struct Workflow: Equatable, Sendable {
     package var shell: String?
     /// Its environment.
     package var environment: [Setting] = []
-    /// The folder it runs in, below the workspace.
+    /// The folder it runs in, below the workspace where it is no whole path, with expressions.
     package var folder: String?
     /// The longest it may take, in minutes, with expressions.
     package var minutes: String?

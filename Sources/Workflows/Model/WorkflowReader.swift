@@ -35,7 +35,7 @@ package struct WorkflowReader {
     try PermissionCheck(reader: reader).check(root["permissions"])
     try check(concurrency: root["concurrency"])
     workflow.environment = try reader.settings(root["env"])
-    workflow.shell = try reader.shell(ofDefaults: root["defaults"])
+    (workflow.shell, workflow.folder) = try reader.defaults(root["defaults"])
     guard let jobs = root["jobs"], !jobs.entries.isEmpty else {
       throw reader.error(root, "there are no jobs.")
     }

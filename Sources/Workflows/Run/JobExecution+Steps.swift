@@ -73,8 +73,15 @@ extension JobExecution {
     for (name, file) in zip(names, files) { environment[name] = file.path }
     let left = max(ContinuousClock.now.duration(to: deadline).seconds, 0.01)
     let limit = min(left, minutes.map { $0 * options.minute } ?? left)
-    let below = try context(adding: own).render(step.folder ?? "")
-    let folder = folders.workspace.appending(path: below)
+    let below = try context(adding: own).render(step.folder ?? job.folder ?? workflow.folder ?? "")
+    let folder = folders.folder(below)
+    var isFolder: ObjCBool = false
+    _ = unsafe FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder)
+    guard isFolder.boolValue else {
+      run.output = "::error::there is no folder \"\(below)\" to work in.\n"
+      run.outcome = .failure
+      return (run, [:])
+    }
     let command = Command(
       "/usr/bin/env", [shell.program] + shell.arguments + [file.path], in: folder,
       environment: environment, timeLimit: limit)

@@ -108,16 +108,16 @@ struct JobExecution {
     return report
   }
 
-  /// Says where in the file an expression failed.
+  /// Says where in the file an expression failed, or stands what is not executed here.
   private func at<Value>(
     _ line: Int, step: String? = nil, _ body: () throws -> Value
   ) throws -> Value {
     do {
       return try body()
-    } catch let error as ExpressionError {
+    } catch  where error is ExpressionError || error is NotExecutedError {
       var reader = NodeReader(file: workflow.file).at("job \"\(job.id)\"")
       if let step { reader = reader.at("step \"\(step)\"") }
-      throw reader.error(line: line, error.description)
+      throw reader.error(line: line, "\(error)")
     }
   }
 
@@ -150,7 +150,6 @@ struct JobExecution {
   }
 
   var cache: BuildCache {
-    BuildCache(
-      folder: executor.folders.cache, workspace: executor.folders.workspace, tool: executor.tool)
+    BuildCache(folders: executor.folders, tool: executor.tool)
   }
 }

@@ -56,8 +56,15 @@ enum RunContexts {
   /// The values that at least one run of a job has.
   static func matrix(_ job: Workflow.Job) -> ExpressionValue {
     var members: [String: ExpressionValue] = [:]
-    for set in job.matrix { members.merge(set) { $1 } }
+    for set in job.matrix { members.merge(set, uniquingKeysWith: union) }
     return .object(members)
+  }
+
+  /// The members that at least one of two values has.
+  private static func union(_ one: ExpressionValue, _ two: ExpressionValue) -> ExpressionValue {
+    guard case .object(let some) = one else { return two }
+    guard case .object(let others) = two else { return one }
+    return .object(some.merging(others, uniquingKeysWith: union))
   }
 
   /// The jobs that a job needs, with their outputs.

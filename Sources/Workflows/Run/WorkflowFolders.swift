@@ -20,6 +20,18 @@ package struct WorkflowFolders: Sendable {
   /// What `actions/upload-artifact` keeps, made anew for each run of a workflow.
   package var artifacts: URL { root.appending(path: "artifacts") }
 
+  /// What a step means by a path: below the workspace, or the whole path of something else.
+  func folder(_ path: String) -> URL {
+    let url = path.hasPrefix("/") ? URL(filePath: path) : workspace.appending(path: path)
+    return url.standardizedFileURL
+  }
+
+  /// What an action means by a path: as a step, or below `HOME` where it begins with `~`.
+  func place(of path: String) -> URL {
+    if path == "~" { return home }
+    return path.hasPrefix("~/") ? home.appending(path: path.dropFirst(2)) : folder(path)
+  }
+
   /// Makes a folder that is empty.
   func clear(_ url: URL) throws {
     try? FileManager.default.removeItem(at: url)

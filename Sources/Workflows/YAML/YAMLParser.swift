@@ -1,7 +1,7 @@
 /// Parses the part of YAML 1.2 that workflow files use, and refuses the rest with its line.
 ///
 /// Understood are block mappings and sequences, plain and quoted scalars, literal and folded blocks,
-/// flow collections on one line, and comments. Refused are anchors, aliases, tags, directives, tabs,
+/// flow collections, and comments. Refused are anchors, aliases, tags, directives, tabs,
 /// several documents, duplicate keys and scalars that go on in the next line.
 ///
 /// Source: YAML 1.2.2, <https://yaml.org/spec/1.2.2/>.
@@ -15,9 +15,9 @@ package struct YAMLParser {
   /// - Returns: Its root.
   /// - Throws: ``YAMLError``.
   package static func parse(_ text: String) throws(YAMLError) -> YAMLNode {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    lines = lines.map { $0.hasSuffix("\r") ? String($0.dropLast()) : $0 }
-    var parser = YAMLParser(lines: lines)
+    // NB: "\r\n" is one Character, which is not "\n".
+    let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
+    var parser = YAMLParser(lines: lines.map(String.init))
     return try parser.document()
   }
 
@@ -61,8 +61,7 @@ package struct YAMLParser {
     }
     if Self.isItem(line.text) { return try sequence(at: indent) }
     if try YAMLScalar.key(of: line.text, line: index + 1) != nil { return try mapping(at: indent) }
-    let node = try YAMLScalar.inline(line.text, line: index + 1)
-    index += 1
+    let node = try inline(line.text)
     if let more = try next(), more.indent >= indent {
       throw error("a scalar ends on its line; write | or > for a longer text.")
     }
@@ -112,13 +111,27 @@ package struct YAMLParser {
   /// What follows the colon of a key.
   private mutating func value(_ rest: String, under indent: Int) throws(YAMLError) -> YAMLNode {
     if rest.hasPrefix("|") || rest.hasPrefix(">") { return try longText(rest, under: indent) }
-    let number = index + 1
+    if !rest.isEmpty, !rest.hasPrefix("#") { return try inline(rest) }
     index += 1
-    if !rest.isEmpty, !rest.hasPrefix("#") { return try YAMLScalar.inline(rest, line: number) }
+    let number = index
     if let line = try next(), line.indent == indent, Self.isItem(line.text) {
       return try sequence(at: indent)
     }
     return try nested(under: indent, line: number)
+  }
+
+  /// A value that begins on this line; a flow collection may end on a later one.
+  private mutating func inline(_ text: String) throws(YAMLError) -> YAMLNode {
+    let number = index + 1
+    var flow = FlowLines(text)
+    while flow.isOpen, index + 1 < lines.count {
+      index += 1
+      let line = lines[index].drop { $0 == " " }
+      if line.hasPrefix("\t") { throw error("a tab indents; YAML wants spaces.") }
+      flow.add(line)
+    }
+    index += 1
+    return try YAMLScalar.inline(flow.text, line: number)
   }
 
   private mutating func nested(under indent: Int, line: Int) throws(YAMLError) -> YAMLNode {

@@ -64,7 +64,7 @@ struct YAMLScalar {
     let content = try body(&self)
     skipBlanks()
     guard rest.first == end else {
-      throw YAMLError(line: line, problem: "\(end) is missing; a flow collection ends on its line.")
+      throw YAMLError(line: line, problem: "\(end) is missing.")
     }
     rest = rest.dropFirst()
     return node(content)
