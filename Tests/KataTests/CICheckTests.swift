@@ -8,9 +8,9 @@ import Testing
 
   init() throws { checkout = try CITests().checkout }
 
-  private func kata(_ words: String...) async throws -> Shown {
+  private func kata(_ words: String..., on package: String = "Mine") async throws -> Shown {
     try await onOwnThread { [checkout] in
-      checkout.run(["ci", "Mine", "--check"] + words, searchPath: "/usr/bin:/bin")
+      checkout.run(["ci", package, "--check"] + words, searchPath: "/usr/bin:/bin")
     }
   }
 
@@ -77,5 +77,25 @@ import Testing
 
     #expect(shown.code == 64, "\(shown)")
     #expect(shown.complaints.contains("leave out --force and --dry-run"))
+  }
+
+  @Test func `executes a workflow at the root of a repository without a manifest`() async throws {
+    try checkout.write(
+      CITests.workflow("pwd; exit 1\n        working-directory: Parts/Mine").replacing(
+        "steps:\n", with: "steps:\n      - uses: actions/checkout@v7\n"),
+      to: "Mono/.github/workflows/swift.yml")
+    try checkout.write("// Mine.\n", to: "Mono/Parts/Mine/Package.swift")
+
+    let shown = try await kata(on: "Mono")
+
+    #expect(shown.lines.contains { $0.hasSuffix("/Parts/Mine") }, "\(shown)")
+    #expect(shown.lines.last == "Red at the step \"Test\".")
+  }
+
+  @Test func `is for packages of others than the kit`() async throws {
+    let shown = try await kata(on: ".")
+
+    #expect(shown.code == 64, "\(shown)")
+    #expect(shown.complaints.contains("This is RedGreen itself."))
   }
 }

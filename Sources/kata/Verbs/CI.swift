@@ -7,14 +7,14 @@ extension Session {
   func ci(_ invocation: Invocation) throws -> Int32 {
     let package = URL(fileURLWithPath: invocation.words.first ?? ".", relativeTo: place)
       .standardizedFileURL
+    if package.path == root.standardizedFileURL.path {
+      console.report("This is RedGreen itself. Name your own package: kata ci PATH")
+      return Dispatcher.usage
+    }
     if invocation.has("--check") { return try checkCI(of: package, invocation) }
     guard FileManager.default.fileExists(atPath: package.appending(path: "Package.swift").path)
     else {
       console.report("\(package.path) is no package: it holds no Package.swift.")
-      return Dispatcher.usage
-    }
-    if package.path == root.standardizedFileURL.path {
-      console.report("This is RedGreen itself. Name your own package: kata ci PATH")
       return Dispatcher.usage
     }
     let extent: CIFolder.Extent =
@@ -30,7 +30,7 @@ extension Session {
         \(package.path) is not the root of its git repository, \(around.path): \
         GitHub reads .github only there, so nothing was written. Make the package a repository of \
         its own, or copy .github/workflows/swift.yml to the root by hand and add \
-        "working-directory: \(below)" to its step Test.
+        "working-directory: \(below)" to its step Test; kata ci \(around.path) --check executes it.
         """)
       return Dispatcher.usage
     }
