@@ -55,6 +55,7 @@ package enum Usage {
     "--all": (nil, "every kata that you have a copy of, with a score"),
     "--full": (nil, "lint, warnings, coverage, reports, macOS, repeated runs"),
     "--shards": (nil, "as --full, and the tests in shards, for a suite that takes minutes"),
+    "--check": (nil, "executes the files that are there, edited or not, and writes nothing"),
     "--dry-run": (nil, "shows what would change and writes nothing"),
     "--step": (nil, "shows each change and waits for a key"),
     "--target": ("NAMES", "only these targets, with commas between; else all that have tests"),

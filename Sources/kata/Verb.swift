@@ -92,8 +92,9 @@ package struct Verb: Sendable {
       name: "reset", arguments: "[NAME]", summary: "begin again; what you had is kept as a backup",
       words: 1),
     Verb(
-      name: "ci", arguments: "[PATH]", summary: "a CI folder for your own package, proved there",
-      words: 1, flags: ["--full", "--shards", "--dry-run", "--force"]),
+      name: "ci", arguments: "[PATH]",
+      summary: "a CI folder for your package; --check proves yours",
+      words: 1, flags: ["--full", "--shards", "--check", "--dry-run", "--force"]),
     Verb(
       name: "ask", arguments: "[Q1…Q15]",
       summary: "a concept question; your answer, ours, the proof",

@@ -73,6 +73,41 @@ enum Sample {
 
     """
 
+  /// A class of XCTest's whose every test skips itself.
+  static let skippingAll = """
+    import XCTest
+
+    final class SignTests: XCTestCase {
+        func testNoNetwork() throws { throw XCTSkip("no network here") }
+    }
+
+    """
+
+  /// A class of XCTest's with a test that passes and one that never ends.
+  static let hanging = """
+    import Foundation
+    import XCTest
+
+    final class SignTests: XCTestCase {
+        func testEnds() { XCTAssertEqual(2 + 2, 4) }
+
+        func testHang() {
+            while true { _ = poll(nil, 0, 1000) }
+        }
+    }
+
+    """
+
+  /// A suite whose every test is disabled.
+  static let disabled = """
+    import Testing
+
+    @Suite struct SignTests {
+        @Test(.disabled("not today")) func manySeats() {}
+    }
+
+    """
+
   /// Two classes of XCTest's.
   static let old = """
     import XCTest

@@ -22,6 +22,13 @@ extension Scenarios {
       files: tested([tests: "import Testing\n"]), jobs: ["test"],
       expects: .red("Report", ["no test ran"])),
     Scenario(
+      name: "all tests skipped", workflow: "ci.yml", files: tested([tests: Sample.disabled]),
+      jobs: ["test"], expects: .red("Report", ["no test ran"])),
+    Scenario(
+      name: "some tests skipped", workflow: "ci.yml",
+      files: tested(Sample.tests(adding: disabled)), jobs: ["test"],
+      expects: .green(["100.0 % of"])),
+    Scenario(
       name: "filter that matches nothing", workflow: "ci.yml",
       edits: [.init(text: "--enable-code-coverage --parallel", with: "--filter NoSuch --parallel")],
       jobs: ["test"], expects: .red("Report", ["no test ran"])),

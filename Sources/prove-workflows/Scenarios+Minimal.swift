@@ -38,6 +38,18 @@ extension Scenarios {
         files: tested([tests: "import Testing\n"]), sharesBuild: true, isQuick: true,
         expects: .red("Test", ["with 0 tests"])),
       Scenario(
+        name: "all tests skipped", workflow: "swift.yml",
+        files: tested([tests: Sample.disabled]), sharesBuild: true,
+        expects: .red("Test", ["skipped"])),
+      Scenario(
+        name: "XCTests that all skip themselves", workflow: "swift.yml", kind: .xctest,
+        files: [tests: Sample.skippingAll], sharesBuild: true,
+        expects: .red("Test", ["1 test skipped and 0 failures"])),
+      Scenario(
+        name: "hang in an XCTest", workflow: "swift.yml", kind: .xctest,
+        files: [tests: Sample.hanging], minute: 4, sharesBuild: true,
+        expects: .red("Test", ["Build complete!", "has timed out"])),
+      Scenario(
         name: "filter that matches nothing", workflow: "swift.yml",
         edits: [.init(text: "swift test 2>&1", with: "swift test --filter NoSuch 2>&1")],
         sharesBuild: true, isQuick: true, expects: .red("Test", ["with 0 tests"])),

@@ -17,6 +17,13 @@ extension Scenarios {
     Scenario(
       name: "crash in an XCTest", workflow: "ci.yml", kind: .xctest,
       files: [tests: Sample.crashing], jobs: ["test"], expects: .red("Test", ["testCrash"])),
+    Scenario(
+      name: "hang in an XCTest", workflow: "ci.yml", kind: .xctest,
+      files: [tests: Sample.hanging], jobs: ["test"], knobs: ["TEST_MINUTES": "0.25"],
+      expects: .red("Test", ["has timed out"])),
+    Scenario(
+      name: "XCTests that all skip themselves", workflow: "ci.yml", kind: .xctest,
+      files: [tests: Sample.skippingAll], jobs: ["test"], expects: .green()),
     Scenario(name: "repeated", workflow: "nightly.yml", sharesBuild: true, expects: .green()),
     Scenario(
       name: "fresh library with XCTest", workflow: "nightly.yml", kind: .xctest, files: [:],

@@ -7,7 +7,7 @@ enum Scenarios {
     "flaky test", "swallowed exit code",
   ]
 
-  /// The names of tests that crash, hang or fail now and then, with their bodies.
+  /// The names of tests that crash, hang, fail now and then or are disabled, with their bodies.
   static let crash = """
         @Test func crashes() {
             let seats: [Int] = []
@@ -24,6 +24,9 @@ enum Scenarios {
             let seed = Int.random(in: 0..<1_000_000)
             #expect(seed.isMultiple(of: 2), "seed \\(seed)")
         }
+    """
+  static let disabled = """
+        @Test(.disabled("not today")) func rests() {}
     """
   static let source = "Sources/Hello/Hello.swift"
   static let tests = "Tests/HelloTests/HelloTests.swift"

@@ -95,7 +95,8 @@ import Testing
     let shown = try await kata("Mine", typing: typed)
 
     #expect(shown.code == 2)
-    #expect(shown.output.hasSuffix(" Nothing was written.\n"))
+    #expect(
+      shown.output.hasSuffix(" Nothing was written. To execute yours as it is, add --check.\n"))
     #expect(try checkout.read(path) == "mine\n")
   }
 
@@ -144,6 +145,7 @@ import Testing
     #expect(refused.code == 2)
     #expect(refused.output.contains("-mine"))
     #expect(refused.complaints.contains("swift.yml of yours would change"))
+    #expect(refused.complaints.contains("to execute yours as it is, --check."))
     #expect(kept == "mine\n")
     #expect(forced.code == 0)
     #expect(try checkout.read(path) == Self.workflow("echo swift.yml"))

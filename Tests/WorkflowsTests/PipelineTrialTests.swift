@@ -58,6 +58,19 @@ import Workflows
     #expect(verdict.colour == .green)
   }
 
+  @Test(arguments: ["timeout 15m", "timeout -k 10 900", "timeout --kill-after=1m 0.5h"])
+  func `ends a test that hangs at the limit of timeout`(words: String) async throws {
+    let verdict = try await package.verdict(
+      "      - run: \(words) swift test", probes: [.everyTest, .failingTest, .hangingTest])
+    #expect(verdict.failures == [])
+  }
+
+  @Test func `finds a limit of timeout that is longer than an hour`() async throws {
+    let verdict = try await package.verdict(
+      "      - run: timeout 2h swift test", probes: [.hangingTest])
+    #expect(verdict.failed == [PipelineProbe.hangingTest.sentence])
+  }
+
   @Test(arguments: [("push", false), ("[push, pull_request]", true), ("{pull_request: }", true)])
   func `asks for the tests of a pull request`(events: String, isStarted: Bool) async throws {
     let verdict = try await package.verdict(

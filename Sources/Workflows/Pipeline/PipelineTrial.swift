@@ -105,8 +105,9 @@ package struct PipelineTrial: Sendable {
     var options = WorkflowExecutor.Options()
     options.minute = situation == .hanging ? Self.hour / 60 : 60
     options.event = situation == .proposed ? "pull_request" : "push"
-    let hour = folders.root.appending(path: "hour")
-    try Data("\(Self.hour)\n".utf8).write(to: hour)
+    for (unit, seconds) in [("hour", Self.hour), ("minute", options.minute)] {
+      try Data("\(seconds)\n".utf8).write(to: folders.root.appending(path: unit))
+    }
     var run = PipelineRun(
       of: workflow, tests: TestSoundness(tree.below("Tests/")).testCount)
     run.started = workflow.events.contains(options.event)
