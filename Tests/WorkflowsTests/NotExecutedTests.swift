@@ -3,20 +3,6 @@ import Workflows
 
 /// What GitHub takes and this executor does not: it says so, and what to write instead.
 @Suite struct NotExecutedTests {
-  private func refuse(
-    _ text: String, line: Int, _ words: String, _ location: SourceLocation = #_sourceLocation
-  ) {
-    let error = #expect(throws: WorkflowError.self, sourceLocation: location) {
-      try WorkflowReader.read(text, file: "x.yml")
-    }
-    #expect(error?.line == line, sourceLocation: location)
-    #expect(
-      error?.problem.contains(words) == true, "\(error?.description ?? "")",
-      sourceLocation: location)
-  }
-
-  private static let jobs = "jobs:\n  one:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: a\n"
-
   @Test(arguments: [
     ("on: issues", 1, "GitHub knows the event \"issues\"; it is not executed here. Write one of"),
     ("on: [push, workflow_call]", 1, "GitHub knows the event \"workflow_call\""),
@@ -27,7 +13,7 @@ import Workflows
     ),
   ])
   func `knows what GitHub knows of events`(head: String, line: Int, words: String) {
-    refuse("\(head)\n\(Self.jobs)", line: line, words)
+    expectRefusal("\(head)\n\(oneJob)", line: line, words)
   }
 
   @Test(arguments: [
@@ -49,18 +35,19 @@ import Workflows
     ),
   ])
   func `knows what GitHub knows of machines and matrices`(keys: String, line: Int, words: String) {
-    refuse("on: push\njobs:\n  one:\n    \(keys)\n    steps:\n      - run: a\n", line: line, words)
+    expectRefusal(
+      "on: push\njobs:\n  one:\n    \(keys)\n    steps:\n      - run: a\n", line: line, words)
   }
 
   @Test(arguments: ["swift-actions/setup-swift@v2", "vapor/swiftly-action@v0.2"])
   func `names an image in place of an action that installs Swift`(action: String) {
-    refuse(
+    expectRefusal(
       "on: push\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: \(action)\n",
       line: 6, "Write an image of Swift in place of it: container: swift:")
   }
 
   @Test func `refuses an axis that is no list as GitHub does`() {
-    refuse(
+    expectRefusal(
       "on: push\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    strategy:\n      matrix:\n"
         + "        os: linux\n    steps:\n      - run: a\n", line: 7,
       "\"os\" wants a list of values")
@@ -108,7 +95,7 @@ import Workflows
   func `refuses a number of a matrix that GitHub would write otherwise`(
     axis: String, words: String
   ) {
-    refuse(
+    expectRefusal(
       "on: push\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    strategy:\n      matrix:\n"
         + "        swift: \(axis)\n    steps:\n      - run: a\n", line: 7, words)
   }

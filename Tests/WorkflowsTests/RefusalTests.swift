@@ -3,20 +3,6 @@ import Workflows
 
 /// What GitHub refuses when it reads a file, or takes for something else than what stands there.
 @Suite struct RefusalTests {
-  private func refuse(
-    _ text: String, line: Int, _ words: String, _ location: SourceLocation = #_sourceLocation
-  ) {
-    let error = #expect(throws: WorkflowError.self, sourceLocation: location) {
-      try WorkflowReader.read(text, file: "x.yml")
-    }
-    #expect(error?.line == line, sourceLocation: location)
-    #expect(
-      error?.problem.contains(words) == true, "\(error?.description ?? "")",
-      sourceLocation: location)
-  }
-
-  private static let jobs = "jobs:\n  one:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: a\n"
-
   @Test(arguments: [
     ("on: pull_reqest", 1, "no event \"pull_reqest\" is known"), ("on: []", 1, "names no event"),
     ("on: {}", 1, "names no event"),
@@ -30,7 +16,7 @@ import Workflows
     ("on:\n  workflow_dispatch:\n    input: {}", 3, "workflow_dispatch with \"input\""),
   ])
   func `wants events that are known`(head: String, line: Int, words: String) {
-    refuse("\(head)\n\(Self.jobs)", line: line, words)
+    expectRefusal("\(head)\n\(oneJob)", line: line, words)
   }
 
   @Test(arguments: [
@@ -44,7 +30,7 @@ import Workflows
     ("defaults:\n  run:\n    shell: pwsh", 4, "\"pwsh\" is not known"),
   ])
   func `wants what stands around the jobs to be known`(head: String, line: Int, words: String) {
-    refuse("on: push\n\(head)\n\(Self.jobs)", line: line, words)
+    expectRefusal("on: push\n\(head)\n\(oneJob)", line: line, words)
   }
 
   @Test(arguments: [
@@ -61,7 +47,8 @@ import Workflows
     ("runs-on: ubuntu-24.04\n    timeout-minutes: soon", 5, "Write one without quotes"),
   ])
   func `wants keys of a job to be known`(keys: String, line: Int, words: String) {
-    refuse("on: push\njobs:\n  one:\n    \(keys)\n    steps:\n      - run: a\n", line: line, words)
+    expectRefusal(
+      "on: push\njobs:\n  one:\n    \(keys)\n    steps:\n      - run: a\n", line: line, words)
   }
 
   @Test(arguments: [
@@ -76,13 +63,13 @@ import Workflows
     ("run: a\n        timeout-minutes: 0", 7, "is no number of minutes"),
   ])
   func `wants keys of a step to be known`(keys: String, line: Int, words: String) {
-    refuse(
+    expectRefusal(
       "on: push\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    steps:\n      - \(keys)\n",
       line: line, words)
   }
 
   @Test func `wants an id of a job`() {
-    refuse(
+    expectRefusal(
       "on: push\njobs:\n  a b:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: a\n", line: 4,
       "\"a b\" is no id")
   }
@@ -93,7 +80,7 @@ import Workflows
     ("cache@v1", "path: a\n          key: a,b", "the key \"a,b\" holds \",\""),
   ])
   func `wants names that the actions take`(action: String, inputs: String, words: String) {
-    refuse(
+    expectRefusal(
       "on: push\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    steps:\n"
         + "      - uses: actions/\(action)\n        with:\n          \(inputs)\n",
       line: 9, words)
@@ -104,15 +91,15 @@ import Workflows
     ("1.", "1"), (".5", "0.5"), ("True", "true"), ("12e40", "1.2e+41"),
   ])
   func `refuses a number that GitHub would write otherwise`(text: String, meant: String) {
-    refuse(
-      "on: push\nenv:\n  VERSION: \(text)\n\(Self.jobs)", line: 3,
+    expectRefusal(
+      "on: push\nenv:\n  VERSION: \(text)\n\(oneJob)", line: 3,
       "\(text) without quotes is the value \(meant) to GitHub. Write \"\(text)\"")
   }
 
   @Test(arguments: ["6.1", "\"6.10\"", "15", "-1", "1.2.3", "true", "v1", "e3", "12e40a", ""])
   func `takes a value that means itself`(text: String) throws {
     let workflow = try WorkflowReader.read(
-      "on: push\nenv:\n  VERSION: \(text)\n\(Self.jobs)", file: "x.yml")
+      "on: push\nenv:\n  VERSION: \(text)\n\(oneJob)", file: "x.yml")
 
     #expect(workflow.environment[0].value == text.filter { $0 != "\"" })
   }

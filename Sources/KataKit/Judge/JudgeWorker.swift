@@ -38,7 +38,7 @@ struct JudgeWorker: WorkerRunning {
     runner.endOrphans()
     return zip(results, files).map { result, file in
       let text = FileManager.default.contents(atPath: file.path) ?? Data()
-      return WorkerRun(exit: Self.exit(result.exit), events: String(decoding: text, as: UTF8.self))
+      return WorkerRun(exit: WorkerExit(result.exit), events: String(decoding: text, as: UTF8.self))
     }
   }
 
@@ -57,16 +57,5 @@ struct JudgeWorker: WorkerRunning {
       timeLimit: limits.time.seconds * Double(requests.count) + 5)
     command.input = requests.map(\.line).joined()
     return command
-  }
-
-  private static func exit(_ exit: CommandResult.Exit) -> WorkerExit {
-    let alarm: Int32 = 14
-    let cpuTime: Int32 = 24
-    return switch exit {
-    case .code(let code): .exited(code: code)
-    case .signal(alarm), .timedOut: .timedOut
-    case .signal(cpuTime): .readTooOften
-    case .signal(let signal): .signalled(signal: signal)
-    }
   }
 }

@@ -6,6 +6,19 @@ package enum WorkerExit: Equatable, Sendable {
   case timedOut
   /// A switch was read more often than the limit allows.
   case readTooOften
+
+  /// What the end of a worker's process says: its own limits end it by signals.
+  package init(_ exit: CommandResult.Exit) {
+    let alarm: Int32 = 14
+    let cpuTime: Int32 = 24
+    self =
+      switch exit {
+      case .code(let code): .exited(code: code)
+      case .signal(alarm), .timedOut: .timedOut
+      case .signal(cpuTime): .readTooOften
+      case .signal(let signal): .signalled(signal: signal)
+      }
+  }
 }
 
 extension WorkerExit: CustomStringConvertible {

@@ -66,7 +66,7 @@ struct ScratchBuild: WorkerRunning {
         "\(limits.reads)", "--memory", "512",
       ], in: folder, input: requests.map(\.line).joined())
     let text = try? String(contentsOf: events, encoding: .utf8)
-    return WorkerRun(exit: Self.exit(result.exit), events: text ?? "")
+    return WorkerRun(exit: WorkerExit(result.exit), events: text ?? "")
   }
 
   private static func run(
@@ -75,16 +75,5 @@ struct ScratchBuild: WorkerRunning {
     var command = Command(program, arguments, in: folder, timeLimit: 600)
     command.input = input
     return try CommandRunner().run(command)
-  }
-
-  private static func exit(_ exit: CommandResult.Exit) -> WorkerExit {
-    let alarm: Int32 = 14
-    let cpuTime: Int32 = 24
-    return switch exit {
-    case .code(let code): .exited(code: code)
-    case .signal(alarm), .timedOut: .timedOut
-    case .signal(cpuTime): .readTooOften
-    case .signal(let signal): .signalled(signal: signal)
-    }
   }
 }
